@@ -1,0 +1,47 @@
+namespace Owed;
+
+/// <summary>How much a <see cref="Problem"/> matters.</summary>
+public enum Severity
+{
+    /// <summary>The input cannot be used as it stands.</summary>
+    Error,
+
+    /// <summary>The input is used, but a person should look.</summary>
+    Warning,
+}
+
+/// <summary>Names the place in the input that a <see cref="Problem"/> speaks of.</summary>
+/// <param name="File">The file name as the person knows it, or empty when there is none.</param>
+/// <param name="Line">Line number from 1, or 0 when the whole file is meant.</param>
+public readonly record struct Where(string File, int Line = 0)
+{
+    /// <summary>No place in any file, for facts that came from a screen or a flag.</summary>
+    public static readonly Where Nowhere = new("");
+
+    public override string ToString() => (File, Line) switch
+    {
+        (null or "", _) => "",
+        (_, 0) => File,
+        _ => $"{File}:{Line}",
+    };
+}
+
+/// <summary>Tells a person what is wrong, where, and what to do about it; the only way Owed reports trouble.</summary>
+/// <param name="Code">Stable id in kebab case, for example <c>log-unknown-service</c>; each has an example in tests/errors.</param>
+/// <param name="Message">One plain sentence saying what is wrong.</param>
+/// <param name="Where">The file and line.</param>
+/// <param name="Remedy">One plain sentence saying what to write or do instead.</param>
+public sealed record Problem(string Code, string Message, Where Where, string Remedy, Severity Severity = Severity.Error)
+{
+    public bool IsError => Severity == Severity.Error;
+}
+
+/// <summary>Carries a value together with every problem met while making it.</summary>
+/// <param name="Value">The value, or null when it could not be made at all.</param>
+/// <param name="Problems">All problems, in the order of the input.</param>
+public sealed record Outcome<T>(T? Value, Items<Problem> Problems)
+    where T : class
+{
+    /// <summary>True when there is a value and no problem is an error.</summary>
+    public bool IsGood => Value is not null && !Problems.Any(p => p.IsError);
+}

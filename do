@@ -26,7 +26,7 @@ TEXT
 
 build() {
   mkdir -p artifacts && touch artifacts/owed.stamp.new
-  dotnet build Owed.slnx --configuration "$config" --verbosity quiet -clp:NoSummary "$@"
+  dotnet build Owed.slnx --configuration "$config" --verbosity quiet -clp:ErrorsOnly "$@"
   mv artifacts/owed.stamp.new artifacts/owed.stamp
 }
 
@@ -35,7 +35,7 @@ run_tests() {
   local results=$root/artifacts/test-results code=0
   rm -rf "$results"
   dotnet test Owed.slnx --configuration "$config" --no-build --nologo \
-    --logger "console;verbosity=minimal" --logger trx --results-directory "$results" "$@" || code=$?
+    --logger "console;verbosity=minimal" --logger trx "$@" || code=$?
   sum_results "$results" "$code"
 }
 

@@ -1,4 +1,4 @@
-using static Owed.Files.YamlText;
+using static Owed.Files.FolderYaml;
 
 namespace Owed.Files;
 
@@ -9,7 +9,7 @@ internal sealed class CalendarYaml(TextFile file, List<Problem> problems)
 
     public SchoolCalendar? Read()
     {
-        if (YamlText.Read(file, problems) is not Mapping top)
+        if (FolderYaml.Read(file, problems) is not Mapping top)
         {
             return null;
         }

@@ -1,4 +1,4 @@
-using static Owed.Files.YamlText;
+using static Owed.Files.FolderYaml;
 
 namespace Owed.Files;
 
@@ -14,7 +14,7 @@ internal sealed class CaseYaml(TextFile file, List<Problem> problems)
     /// <param name="name">The folder's name, for a file that does not name its case.</param>
     public (CaseFile Case, string? Calendar, Where CalendarAt)? Read(string name)
     {
-        if (YamlText.Read(file, problems) is not Mapping top)
+        if (FolderYaml.Read(file, problems) is not Mapping top)
         {
             return null;
         }

@@ -1,4 +1,4 @@
-using static Owed.Files.YamlText;
+using static Owed.Files.FolderYaml;
 
 namespace Owed.Files;
 

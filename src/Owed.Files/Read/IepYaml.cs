@@ -1,4 +1,4 @@
-using static Owed.Files.YamlText;
+using static Owed.Files.FolderYaml;
 
 namespace Owed.Files;
 
@@ -12,7 +12,7 @@ internal sealed class IepYaml(TextFile file, List<Problem> problems)
     /// <summary>The document, or null when its kind or dates cannot be read; an amendment's missing end stays open as <see cref="DateOnly.MaxValue"/>.</summary>
     public Iep? Read()
     {
-        if (YamlText.Read(file, problems) is not Mapping top)
+        if (FolderYaml.Read(file, problems) is not Mapping top)
         {
             return null;
         }

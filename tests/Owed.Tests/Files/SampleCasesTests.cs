@@ -1,6 +1,6 @@
 using Owed.Files;
 
-namespace Owed.Tests.Files;
+namespace Owed.Tests;
 
 public sealed class SampleCasesTests
 {
@@ -28,6 +28,30 @@ public sealed class SampleCasesTests
         ana.Sessions.Where(s => s.Reason is null).ShouldAllBe(s => s.Given == new Minutes(30));
         ana.Ieps.Single().Lines.Select(l => l.Id).ShouldBe(["speech", "ot"]);
         ana.Calendar.Years.Single().Name.ShouldBe("2025-26");
+    }
+
+    [Theory]
+    [InlineData("mo-ana", 320, 320, 0)]
+    [InlineData("worked/b3-45-sessions-of-30", 0, 0, 780)]
+    [InlineData("worked/b9-three-times-40", 0, 0, 0)]
+    [InlineData("worked/b11-per-quarter", 0, 0, 0)]
+    [InlineData("worked/c1-half-of-twelve-weeks", 360, 360, 0)]
+    [InlineData("worked/c2-eight-sessions-of-60", 480, 480, 0)]
+    [InlineData("worked/c4-five-sessions-in-six-weeks", 100, 100, 0)]
+    [InlineData("worked/c6-thirty-hours-promised", 1500, 1500, 0)]
+    public void The_samples_reckon_to_the_published_figures(string name, int missed, int balance, int undocumented)
+    {
+        Totals totals = Reckoner.Reckon(Samples.Read(name), new(2026, 6, 30)).Totals;
+
+        (totals.MissedBySchool.Value, totals.Balance.Value, totals.Undocumented.Value).ShouldBe((missed, balance, undocumented));
+    }
+
+    [Fact]
+    public void The_Montana_sample_has_every_kind_of_miss()
+    {
+        Totals totals = Reckoner.Reckon(Samples.Read("mt-otto"), new(2024, 7, 1)).Totals;
+
+        totals.ShouldBe(default);
     }
 
     private static CaseFile Again(CaseFile c)

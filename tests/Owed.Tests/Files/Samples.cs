@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Owed.Files;
 
-namespace Owed.Tests.Files;
+namespace Owed.Tests;
 
 /// <summary>Finds the sample cases in the source tree.</summary>
 internal static class Samples

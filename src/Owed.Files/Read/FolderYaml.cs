@@ -4,7 +4,7 @@ using YamlDotNet.Core.Events;
 namespace Owed.Files;
 
 /// <summary>Reads a YAML file into plain nodes that know their lines, through parser events so that it starts fast.</summary>
-internal static class YamlText
+internal static class FolderYaml
 {
     /// <summary>No YAML file of a case may be longer, in characters.</summary>
     public const int MostCharacters = 2_000_000;

@@ -71,11 +71,11 @@ internal static class BodyJson
 
     private static void Strict(JsonTypeInfo type)
     {
-        foreach (JsonPropertyInfo property in type.Properties.ToList())
+        foreach (JsonPropertyInfo property in type.Properties)
         {
             if (property.PropertyType == typeof(Where))
             {
-                type.Properties.Remove(property);
+                property.ShouldSerialize = static (_, _) => false;
             }
             else
             {

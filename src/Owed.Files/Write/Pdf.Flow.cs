@@ -118,7 +118,9 @@ internal sealed partial class PdfFlow
         Open(Tag.Paragraph);
         for (int i = 0; i < lines.Rows.Count; i++)
         {
-            AddSet(PdfText.Set(lines.Rows[i], BodySize, width), BodySize, i == 0 ? Gap(BlockGap + 3) : 0, 0, keepAll: true);
+            List<SetLine> set = PdfText.Set(lines.Rows[i], BodySize, width);
+            set[^1] = i < lines.Rows.Count - 1 ? PdfText.Parted(set[^1]) : set[^1];
+            AddSet(set, BodySize, i == 0 ? Gap(BlockGap + 3) : 0, 0, keepAll: true);
         }
 
         Close();

@@ -8,7 +8,7 @@ public sealed class CaseFolderProperties
 {
     [Fact]
     public void What_is_written_reads_back_as_the_same_case() =>
-        Prop.ForAll<int>(seed =>
+        Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
         {
             CaseFile made = new RandomCase(seed).Make();
             Items<TextFile> files = CaseFolder.Texts(made);
@@ -17,7 +17,7 @@ public sealed class CaseFolderProperties
             Samples.Show(read.Problems.Where(p => p.IsError)).ShouldBe("", $"seed {seed}");
             ShouldBeSame(CaseFolder.Bare(read.Value!), CaseFolder.Bare(made), seed);
             CaseFolder.Texts(read.Value!).ShouldBe(files, $"seed {seed}");
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     [Fact]
     public void Writing_to_a_folder_keeps_evidence_and_sets_old_documents_aside()

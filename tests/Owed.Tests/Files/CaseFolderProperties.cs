@@ -14,7 +14,7 @@ public sealed class CaseFolderProperties
             Items<TextFile> files = CaseFolder.Texts(made);
             Outcome<CaseFile> read = CaseFolder.Read("unnamed", files);
 
-            Samples.Show(read.Problems.Where(p => p.IsError)).ShouldBe("", $"seed {seed}");
+            SampleFolders.Show(read.Problems.Where(p => p.IsError)).ShouldBe("", $"seed {seed}");
             ShouldBeSame(CaseFolder.Bare(read.Value!), CaseFolder.Bare(made), seed);
             CaseFolder.Texts(read.Value!).ShouldBe(files, $"seed {seed}");
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
@@ -28,7 +28,7 @@ public sealed class CaseFolderProperties
             Directory.CreateDirectory(Path.Combine(folder, "evidence"));
             File.WriteAllText(Path.Combine(folder, "evidence", "kept.txt"), "kept");
             File.WriteAllText(Path.Combine(folder, "iep-2001-01-01.yaml"), "an older document");
-            CaseFile ana = Samples.Read("mo-ana");
+            CaseFile ana = SampleFolders.Read("mo-ana");
 
             CaseFolder.Write(ana, folder);
 

@@ -5,7 +5,7 @@ namespace Owed.Tests;
 
 public sealed partial class FolderProblemsTests
 {
-    private static readonly string Errors = Path.Combine(Samples.Root(), "errors");
+    private static readonly string Errors = Path.Combine(SampleFolders.Root(), "errors");
 
     /// <summary>Inputs that no repository should hold, made when the test runs.</summary>
     private static readonly Dictionary<string, Func<Outcome<CaseFile>>> Made = new()
@@ -24,7 +24,7 @@ public sealed partial class FolderProblemsTests
         Directory.Exists(Path.Combine(Errors, code)).ShouldBeTrue($"tests/errors/{code} shows the smallest input that gives the message");
         Outcome<CaseFile> read = Made.TryGetValue(code, out Func<Outcome<CaseFile>>? make) ? make() : CaseFolder.Read(Path.Combine(Errors, code));
         string golden = Path.Combine(Errors, code, "expected.txt");
-        string shown = Samples.Show(read.Problems) + "\n";
+        string shown = SampleFolders.Show(read.Problems) + "\n";
         if (Environment.GetEnvironmentVariable("OWED_GOLDEN") == "1")
         {
             File.WriteAllText(golden, shown);
@@ -49,7 +49,7 @@ public sealed partial class FolderProblemsTests
 
     private static string[] AllCodes()
     {
-        string read = Path.Combine(Samples.Root(), "..", "src", "Owed.Files", "Read");
+        string read = Path.Combine(SampleFolders.Root(), "..", "src", "Owed.Files", "Read");
         return [.. Directory.GetFiles(read, "FolderProblems*.cs")
             .SelectMany(f => Code().Matches(File.ReadAllText(f)))
             .Select(m => m.Groups[1].Value)

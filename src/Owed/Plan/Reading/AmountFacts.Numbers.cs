@@ -170,7 +170,7 @@ internal sealed partial class AmountFacts
 
     private void Cross()
     {
-        if (Kind(at + 1) == Lex.Number && Kind(at + 2) is not (Lex.Minute or Lex.Hour or Lex.Unit or Lex.Session or Lex.Times or Lex.Slot or Lex.Dash or Lex.X or Lex.MinutesPer))
+        if (Kind(at + 1) == Lex.Number && Kind(at + 2) is not (Lex.Minute or Lex.Hour or Lex.Unit or Lex.Cycle or Lex.Session or Lex.Times or Lex.Slot or Lex.Dash or Lex.X or Lex.MinutesPer))
         {
             Lexeme number = words[at + 1];
             bool minutes = Found.Count > 0 && Found.Exists(f => f.Kind == FindingKind.Count) && number.Low >= 10;

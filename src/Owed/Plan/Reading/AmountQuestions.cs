@@ -47,7 +47,8 @@ internal static class AmountQuestions
             _ => ("These words could not be read. How many minutes, and how often?", []),
         };
         string id = code.StartsWith("two-ways-", StringComparison.Ordinal) ? "twice-or-every-two" : code;
-        return new(id, asked.Text, asked.Choices);
+        bool unknownCycle = sum is { Unit: PeriodUnit.Cycle, CycleDays: 0 } && code != "cycle-length";
+        return new(id, asked.Text, unknownCycle ? [] : asked.Choices);
     }
 
     private static bool IsWhole(decimal? low, decimal? high) =>

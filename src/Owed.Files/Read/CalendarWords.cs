@@ -28,8 +28,8 @@ internal static partial class CalendarWords
         return FirstDay().IsMatch(summary) && !NotAllChildren().IsMatch(summary) ? Meaning.FirstDay
             : LastDay().IsMatch(summary) && !NotAllChildren().IsMatch(summary) ? Meaning.LastDay
             : NotCertain().IsMatch(summary) ? Meaning.Unclear
-            : Short().IsMatch(summary) && !off ? Meaning.EarlyRelease
-            : Late().IsMatch(summary) && !off ? Meaning.LateStart
+            : Short().IsMatch(summary) ? (off ? Meaning.Unclear : Meaning.EarlyRelease)
+            : Late().IsMatch(summary) ? (off ? Meaning.Unclear : Meaning.LateStart)
             : Closure().IsMatch(summary) ? Meaning.Closure
             : off ? Meaning.NoSchool
             : Perhaps().IsMatch(summary) ? Meaning.Unclear

@@ -150,6 +150,13 @@ internal sealed class AmountClause
         int cut = findings.FindLastIndex(f => f.Kind == FindingKind.Break);
         int amount = findings.FindIndex(f => f.Kind is FindingKind.Length or FindingKind.Count);
         bool clash = cut >= 0 && findings.Skip(cut).Any(f => f.Kind == finding.Kind);
+        if (cut > 0 && findings[cut].Mark == Lex.Colon)
+        {
+            int before = findings.FindLastIndex(cut - 1, f => f.Kind == FindingKind.Break);
+            bool heading = before > amount && findings.Skip(before + 1).Take(cut - before - 1).All(f => f.Kind == FindingKind.Label);
+            cut = heading ? before : cut;
+        }
+
         if (cut < 0 || cut < amount || clash)
         {
             return new(default);

@@ -39,6 +39,12 @@ internal sealed partial class AmountFacts
         {
             int number = i + (Kind(i) == Lex.Ordinal && Kind(i + 1) == Lex.Number ? 1 : 0);
             int unit = number + 1 + (Kind(number + 1) == Lex.Dash ? 1 : 0);
+            if (Kind(number) == Lex.Number && IsUnit(unit, PeriodUnit.Week) && OfMonth(unit + 1) is not null)
+            {
+                at = number;
+                return;
+            }
+
             if (Kind(number) == Lex.Number && Kind(unit) is Lex.Unit or Lex.Cycle)
             {
                 PerMany(words[number], unit, !firm);

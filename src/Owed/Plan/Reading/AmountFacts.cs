@@ -206,6 +206,10 @@ internal sealed partial class AmountFacts
             Found[bare] = Found[bare] with { Kind = FindingKind.Length, Total = total };
             total = false;
         }
+        else if (words[at].Text == "min" && Kind(at + 1) is Lex.Number or Lex.Of && Kind(at + 2) is not (Lex.Adverb or Lex.Per or Lex.Slash or Lex.Word))
+        {
+            bound = Lex.AtLeast;
+        }
         else
         {
             awaitsLength = true;
@@ -311,7 +315,7 @@ internal sealed partial class AmountFacts
             {
                 Lexeme size = words[next];
                 text = size.IsExact ? $"group of {size.Low:0}" : $"group of {size.Low:0} to {size.High:0}";
-                at = next + 1 + (Kind(next + 1) == Lex.Numbered ? 1 : 0);
+                at = next + 1 + (Kind(next + 1) == Lex.Noun ? 1 : 0);
             }
         }
 

@@ -82,6 +82,11 @@ internal static class AmountJoining
         }
 
         bool or = clauses.Skip(1).Any(c => c.Join == Lex.Or);
+        if (or && !parts.TrueForAll(p => p.SamePeriod(first)))
+        {
+            return first.Ask("two-amounts");
+        }
+
         bool adds = !or && clauses.Skip(1).All(c => c.Join is Lex.And or Lex.Plus or Lex.Comma or Lex.Stop or Lex.Slash or default(Lex) or Lex.Close)
             && (Distinct(clauses) || clauses.Skip(1).All(c => c.Join is Lex.And or Lex.Plus));
         if (adds)

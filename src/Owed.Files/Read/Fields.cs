@@ -143,7 +143,7 @@ internal sealed class Fields(Mapping mapping, string file, List<Problem> problem
     /// <summary>Every key with its value, for maps whose keys are free.</summary>
     public IEnumerable<(string Key, string Value)> Free(string shape)
     {
-        foreach (YamlText.Pair pair in mapping.Pairs)
+        foreach (FolderYaml.Pair pair in mapping.Pairs)
         {
             known.Add(pair.Key);
             if (pair.Value is Scalar scalar)
@@ -160,7 +160,7 @@ internal sealed class Fields(Mapping mapping, string file, List<Problem> problem
     /// <summary>Refuses the keys that were never asked for.</summary>
     public void NothingElse()
     {
-        foreach (YamlText.Pair pair in mapping.Pairs.Where(p => !known.Contains(p.Key)))
+        foreach (FolderYaml.Pair pair in mapping.Pairs.Where(p => !known.Contains(p.Key)))
         {
             problems.Add(FolderProblems.UnknownKey(At(pair.Line), pair.Key, known));
         }

@@ -42,7 +42,7 @@ public static class CaseFolder
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
-            problems.Add(FolderProblems.FolderUnreadable(at, failed.Message));
+            problems.Add(FolderProblems.FolderUnreadable(Path.GetFileName(at)));
         }
 
         string name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
@@ -110,12 +110,12 @@ public static class CaseFolder
     {
         TextFile[] own = [.. files.Where(f => CalendarNames.Contains(f.Name))];
         SchoolCalendar? named = head?.Calendar is string name ? ShippedCalendars.Find(name, head.Value.CalendarAt, problems) : null;
-        string[] given = [.. own.Select(f => f.Name), .. head?.Calendar is null ? (string[])[] : [$"{CaseName} (calendar: …)"]];
+        string[] given = [.. own.Select(f => f.Name), .. head?.Calendar is null ? (string[])[] : [CaseName]];
         if (given.Length > 1)
         {
-            problems.Add(FolderProblems.CalendarTwice(given[0], given[1]));
+            problems.Add(FolderProblems.CalendarTwice(given[0], given[1], head?.Calendar is null ? new(given[1]) : head.Value.CalendarAt));
         }
-        else if (given.Length == 0 && !unread.Overlaps(CalendarNames))
+        else if (given.Length == 0 && head is not null && !unread.Overlaps(CalendarNames))
         {
             problems.Add(FolderProblems.CalendarMissing());
         }

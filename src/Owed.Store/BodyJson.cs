@@ -48,7 +48,7 @@ internal static class BodyJson
 
     /// <summary>Reads a body; places in files are not kept, so every part comes from nowhere.</summary>
     /// <exception cref="JsonException">when the text is not a body of that kind.</exception>
-    public static Body Read(string kind, string json)
+    public static Body Read(string kind, ReadOnlySpan<byte> json)
     {
         if (!Shapes.TryGetValue(kind, out JsonTypeInfo? shape))
         {
@@ -61,7 +61,6 @@ internal static class BodyJson
 
     private static Body FromNowhere(Body body) => body switch
     {
-        SessionLogged b => new SessionLogged(b.Session with { Where = Where.Nowhere }),
         MakeUpPlanned b => new MakeUpPlanned(b.MakeUp with { Where = Where.Nowhere }),
         ClaimMade b => new ClaimMade(b.Claim with { Where = Where.Nowhere }),
         EventNoted b => new EventNoted(b.Event with { Where = Where.Nowhere }),
@@ -95,7 +94,7 @@ internal static class BodyJson
     UseStringEnumConverter = true,
     Converters =
     [
-        typeof(MinutesConverter), typeof(DatesConverter),
+        typeof(MinutesConverter), typeof(DatesConverter), typeof(SessionConverter),
         typeof(ItemsConverter<string>), typeof(ItemsConverter<DateOnly>), typeof(ItemsConverter<Person>),
         typeof(ItemsConverter<Fact>), typeof(ItemsConverter<SchoolYear>), typeof(ItemsConverter<NoSchool>),
         typeof(ItemsConverter<PartDay>), typeof(ItemsConverter<Term>), typeof(ItemsConverter<ServiceLine>),
@@ -127,5 +126,4 @@ internal static class BodyJson
 [JsonSerializable(typeof(SentFile))]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(Fact))]
-[JsonSerializable(typeof(Line))]
 internal sealed partial class BodyContext : JsonSerializerContext;

@@ -58,12 +58,9 @@ public sealed partial class OwedStore : IAsyncDisposable
         ReadAsync(
             async connection =>
             {
-                if (await Record.EndAsync(connection, caseId, ct) is null)
-                {
-                    return new(null, [Record.NoCase(caseId)]);
-                }
-
-                return Record.Open(await Record.LinesAsync(connection, caseId, 0, ct));
+                return await Record.EndAsync(connection, caseId, ct) is { } end
+                    ? await Record.EntriesAsync(connection, caseId, 0, end.Sequence, ct)
+                    : new(null, [Record.NoCase(caseId)]);
             },
             ct);
 

@@ -6,7 +6,11 @@ namespace Owed.Store;
 /// <summary>Reads rows of the record.</summary>
 internal static class Record
 {
-    public const string Columns = "case_id, sequence, kind, day, recorded, replaces, body, previous, hash";
+    /// <summary>What is needed to read an entry.</summary>
+    public const string Readable = "case_id, sequence, kind, day, recorded, replaces, body";
+
+    /// <summary>The whole row.</summary>
+    public const string Columns = Readable + ", previous, hash";
 
     public static Line Row(DbDataReader row) => new(
         row.GetString(0),
@@ -19,14 +23,61 @@ internal static class Record
         row.GetString(7),
         row.GetString(8));
 
-    public static Task<List<Line>> LinesAsync(DbConnection connection, string caseId, int after, CancellationToken ct) =>
+    /// <summary>Rows as stored, for checking.</summary>
+    public static Task<List<Line>> LinesAsync(DbConnection connection, string caseId, CancellationToken ct) =>
         connection.ReadAsync(
+            null, $"select {Columns} from entries where case_id = @case order by sequence", Row, ct, ("case", caseId));
+
+    /// <summary>Reads every entry that can be read, and names each that cannot.</summary>
+    /// <param name="after">The number before the first entry wanted.</param>
+    /// <param name="last">The number of the last entry wanted.</param>
+    public static async Task<Outcome<Items<StoredEntry>>> EntriesAsync(
+        DbConnection connection, string caseId, int after, int last, CancellationToken ct)
+    {
+        List<Problem> problems = [];
+        List<StoredEntry?> entries = await connection.ReadAsync(
             null,
-            $"select {Columns} from entries where case_id = @case and sequence > @after order by sequence",
-            Row,
+            $"select {Readable} from entries where case_id = @case and sequence > @after and sequence <= @last order by sequence",
+            row => Entry(row, problems),
             ct,
             ("case", caseId),
-            ("after", after));
+            ("after", after),
+            ("last", last));
+        return new(entries.OfType<StoredEntry>().ToItems(), problems.ToItems());
+    }
+
+    /// <summary>Reads one row of <see cref="Readable"/>, or adds why it cannot be read.</summary>
+    public static StoredEntry? Entry(DbDataReader row, List<Problem> problems)
+    {
+        int sequence = row.GetInt32(1);
+        string kind = row.GetString(2);
+        try
+        {
+            return StoredEntry.Read(
+                row.GetString(0),
+                sequence,
+                kind,
+                row.GetString(3),
+                row.GetString(4),
+                row.IsDBNull(5) ? null : row.GetInt32(5),
+                row.GetFieldValue<byte[]>(6));
+        }
+        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException)
+        {
+            problems.Add(Trouble.Unreadable(sequence, kind, e));
+            return null;
+        }
+    }
+
+    /// <summary>The hash of one entry, or null when there is none.</summary>
+    public static async Task<string?> HashAsync(DbConnection connection, string caseId, int sequence, CancellationToken ct) =>
+        (await connection.ReadAsync(
+            null,
+            "select hash from entries where case_id = @case and sequence = @sequence",
+            r => r.GetString(0),
+            ct,
+            ("case", caseId),
+            ("sequence", sequence))).FirstOrDefault();
 
     /// <summary>Where the record of the case ends, or null when there is no such case.</summary>
     /// <param name="wait">What ends the select where the row must wait for us.</param>
@@ -40,26 +91,6 @@ internal static class Record
             ct,
             ("case", caseId));
         return ends.Count == 0 ? null : ends[0];
-    }
-
-    /// <summary>Reads every line that can be read, and names each that cannot.</summary>
-    public static Outcome<Items<StoredEntry>> Open(List<Line> lines)
-    {
-        List<StoredEntry> entries = new(lines.Count);
-        List<Problem> problems = [];
-        foreach (Line line in lines)
-        {
-            try
-            {
-                entries.Add(line.Open());
-            }
-            catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException)
-            {
-                problems.Add(Trouble.Unreadable(line, e));
-            }
-        }
-
-        return new(entries.ToItems(), problems.ToItems());
     }
 
     public static Problem NoCase(string caseId) => new(

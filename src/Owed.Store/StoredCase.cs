@@ -49,19 +49,17 @@ internal static class CaseSummaries
     {
         List<(string Id, int Last)> cases = await connection.ReadAsync(
             null, "select case_id, last_sequence from cases", r => (r.GetString(0), r.GetInt32(1)), ct);
-        List<Line> lines = await connection.ReadAsync(
-            null,
-            $"select {Record.Columns} from entries where kind in ('case', 'student', 'removed') order by case_id, sequence",
-            Record.Row,
-            ct);
-        ILookup<string, Line> named = lines.ToLookup(l => l.Case);
-        List<CaseSummary> summaries = [];
         List<Problem> problems = [];
+        List<StoredEntry?> entries = await connection.ReadAsync(
+            null,
+            $"select {Record.Readable} from entries where kind in ('case', 'student', 'removed') order by case_id, sequence",
+            row => Record.Entry(row, problems),
+            ct);
+        ILookup<string, StoredEntry> named = entries.OfType<StoredEntry>().ToLookup(e => e.Case);
+        List<CaseSummary> summaries = [];
         foreach ((string id, int last) in cases)
         {
-            Outcome<Items<StoredEntry>> entries = Record.Open([.. named[id]]);
-            problems.AddRange(entries.Problems);
-            CaseFile file = Folding.Fold(entries.Value ?? []).Case;
+            CaseFile file = Folding.Fold([.. named[id]]).Case;
             summaries.Add(new(id, file.Name, file.State, file.Student.Name, last));
         }
 
@@ -91,22 +89,20 @@ public sealed partial class OwedStore
                     return new(last.Case, []);
                 }
 
-                List<Line> lines = known ? await Record.LinesAsync(connection, caseId, last.Entries.Count, ct) : [];
-                if (!known || lines.Count == 0 || lines[0].Previous != last.Hash)
+                if (!known || await Record.HashAsync(connection, caseId, last.Entries.Count, ct) != last.Hash)
                 {
-                    lines = await Record.LinesAsync(connection, caseId, 0, ct);
-                    last = ([], Chain.Start, new(caseId, []));
+                    last.Entries = [];
                 }
 
-                Outcome<Items<StoredEntry>> opened = Record.Open(lines);
-                Items<StoredEntry> entries = [.. last.Entries, .. opened.Value ?? []];
+                Outcome<Items<StoredEntry>> more = await Record.EntriesAsync(connection, caseId, last.Entries.Count, end.Sequence, ct);
+                Items<StoredEntry> entries = [.. last.Entries, .. more.Value ?? []];
                 var made = new StoredCase(caseId, entries);
-                if (opened.IsGood && lines.Count > 0)
+                if (more.IsGood)
                 {
-                    loaded[caseId] = (entries, lines[^1].Hash, made);
+                    loaded[caseId] = (entries, end.Hash, made);
                 }
 
-                return new(made, opened.Problems);
+                return new(made, more.Problems);
             },
             ct);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Owed.Store;
 
@@ -14,11 +15,25 @@ public sealed record NewEntry(DateOnly Day, Body Body, int? Replaces = null)
 /// <summary>One entry as it stands in the record.</summary>
 /// <param name="Sequence">Its number in the case, from 1, without gaps.</param>
 /// <param name="Recorded">The moment it was written down.</param>
-/// <param name="Hash">SHA-256 of this entry, chained to the one before.</param>
-public sealed record StoredEntry(
-    string Case, int Sequence, DateOnly Day, DateTimeOffset Recorded, int? Replaces, Body Body, string Hash);
+public sealed record StoredEntry(string Case, int Sequence, DateOnly Day, DateTimeOffset Recorded, int? Replaces, Body Body)
+{
+    internal const string DayForm = "yyyy-MM-dd";
+    internal const string MomentForm = "yyyy-MM-ddTHH:mm:ss.fffzzz";
 
-/// <summary>One row of the record exactly as stored; also one line of an exported record.</summary>
+    /// <summary>Reads a row.</summary>
+    /// <exception cref="FormatException">when a date is not one.</exception>
+    /// <exception cref="System.Text.Json.JsonException">when the body is not one of its kind.</exception>
+    internal static StoredEntry Read(
+        string caseId, int sequence, string kind, string day, string recorded, int? replaces, ReadOnlySpan<byte> body) => new(
+        caseId,
+        sequence,
+        DateOnly.ParseExact(day, DayForm, CultureInfo.InvariantCulture),
+        DateTimeOffset.ParseExact(recorded, MomentForm, CultureInfo.InvariantCulture),
+        replaces,
+        BodyJson.Read(kind, body));
+}
+
+/// <summary>One row of the record exactly as stored, with what ties it to the row before.</summary>
 internal sealed record Line(
     string Case,
     int Sequence,
@@ -30,17 +45,14 @@ internal sealed record Line(
     string Previous,
     string Hash)
 {
-    private const string DayForm = "yyyy-MM-dd";
-    private const string MomentForm = "yyyy-MM-ddTHH:mm:ss.fffzzz";
-
     public static Line Next(string caseId, int last, string lastHash, NewEntry entry, DateTimeOffset now)
     {
         var line = new Line(
             caseId,
             last + 1,
             BodyJson.KindOf(entry.Body),
-            entry.Day.ToString(DayForm, CultureInfo.InvariantCulture),
-            now.ToString(MomentForm, CultureInfo.InvariantCulture),
+            entry.Day.ToString(StoredEntry.DayForm, CultureInfo.InvariantCulture),
+            now.ToString(StoredEntry.MomentForm, CultureInfo.InvariantCulture),
             entry.Replaces,
             BodyJson.Write(entry.Body),
             lastHash,
@@ -48,15 +60,5 @@ internal sealed record Line(
         return line with { Hash = Chain.HashOf(line) };
     }
 
-    /// <summary>Reads the row.</summary>
-    /// <exception cref="FormatException">when a date is not one.</exception>
-    /// <exception cref="System.Text.Json.JsonException">when the body is not one of its kind.</exception>
-    public StoredEntry Open() => new(
-        Case,
-        Sequence,
-        DateOnly.ParseExact(Day, DayForm, CultureInfo.InvariantCulture),
-        DateTimeOffset.ParseExact(Recorded, MomentForm, CultureInfo.InvariantCulture),
-        Replaces,
-        BodyJson.Read(Kind, Body),
-        Hash);
+    public StoredEntry Open() => StoredEntry.Read(Case, Sequence, Kind, Day, Recorded, Replaces, Encoding.UTF8.GetBytes(Body));
 }

@@ -19,10 +19,10 @@ internal static class Trouble
         _ => null,
     };
 
-    public static Problem Unreadable(Line line, Exception why) => new(
+    public static Problem Unreadable(int sequence, string kind, Exception why) => new(
         "entry-unreadable",
-        $"Entry {line.Sequence} ({line.Kind}) cannot be read: {why.Message.TrimEnd('.')}.",
-        new("record", line.Sequence),
+        $"Entry {sequence} ({kind}) cannot be read: {why.Message.TrimEnd('.')}.",
+        new("record", sequence),
         "Open the case with the newest Owed; if it still cannot be read, restore a backup.");
 
     public static Problem Newer(int found, int known, string place) => new(

@@ -13,10 +13,10 @@ internal static class Verifying
             return [Record.NoCase(caseId)];
         }
 
-        List<Line> lines = await Record.LinesAsync(connection, caseId, 0, ct);
+        List<Line> lines = await Record.LinesAsync(connection, caseId, ct);
         List<Problem> problems = [];
         problems.AddRange(Chain.FirstBreak(lines.TakeWhile(l => l.Sequence <= end.Sequence), end.Sequence, end.Hash) is { } b ? [b] : []);
-        problems.AddRange(Record.Open(lines).Problems);
+        problems.AddRange((await Record.EntriesAsync(connection, caseId, 0, end.Sequence, ct)).Problems);
         List<string> kept = await connection.ReadAsync(
             null, "select hash from blobs where case_id = @case", r => r.GetString(0), ct, ("case", caseId));
         foreach (string hash in kept)

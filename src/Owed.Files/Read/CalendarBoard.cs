@@ -38,7 +38,7 @@ internal sealed class CalendarBoard(string file, List<Problem> problems)
 
         if (years.Count == 0)
         {
-            problems.Add(FolderProblems.CalendarNoEnds(new(file), firsts.Count == 0));
+            problems.Add(FolderProblems.CalendarNoEnds(new(file)));
             return null;
         }
 

@@ -33,15 +33,13 @@ internal sealed class CalendarYaml(TextFile file, List<Problem> problems)
             year.NothingElse();
         }
 
-        YearDraft atTop = Parts(fields);
         if (fields.Has("first") || fields.Has("last"))
         {
-            YearDraft only = Year(fields, "year");
-            drafts.Add(only);
+            drafts.Add(Year(fields, "year"));
         }
         else
         {
-            Spread(atTop, drafts);
+            Spread(Parts(fields), drafts);
         }
 
         fields.NothingElse();

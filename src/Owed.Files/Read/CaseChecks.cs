@@ -105,7 +105,7 @@ internal static class CaseChecks
 
     private static void EndsOfLines(List<(Iep Iep, Where Where)> ieps, List<Problem> problems)
     {
-        foreach ((Iep iep, Where where) in ieps)
+        foreach ((Iep iep, Where where) in ieps.Where(i => i.Iep.Kind == IepKind.Amendment))
         {
             string[] earlier = [.. ieps.Select(i => i.Iep).Where(i => i.Name != iep.Name && i.Days.From <= iep.Days.From)
                 .SelectMany(i => i.Lines).Select(l => l.Id).Distinct()];

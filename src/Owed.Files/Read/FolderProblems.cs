@@ -8,8 +8,8 @@ internal static partial class FolderProblems
     public static Problem FolderMissing(string folder) =>
         new("folder-missing", $"There is no folder \"{folder}\".", Where.Nowhere, "Check the path, or make a new case with \"owed new\".");
 
-    public static Problem FolderUnreadable(string path, string why) =>
-        new("folder-unreadable", $"The computer would not open this: {why}", new(path), "Check that the file is not open elsewhere and that you may read it.");
+    public static Problem FolderUnreadable(string name) =>
+        new("folder-unreadable", $"The computer would not open {name}.", new(name), "Check that the file is not open elsewhere and that you may read it.");
 
     public static Problem FileTooLarge(Where where, int most) =>
         new("file-too-large", $"{where.File} is larger than {most} million bytes.", where, "Check that this is the right file; a log of many years is far smaller.");
@@ -26,8 +26,8 @@ internal static partial class FolderProblems
     public static Problem IepMissing() =>
         new("iep-missing", "The folder has no IEP file.", Where.Nowhere, "Add a file whose name begins with iep and ends with .yaml, for example iep-2025-08-19.yaml.");
 
-    public static Problem CalendarTwice(string one, string other) =>
-        new("calendar-twice", $"The calendar is given twice: {one} and {other}.", new(other), "Keep one of them.");
+    public static Problem CalendarTwice(string one, string other, Where where) =>
+        new("calendar-twice", $"The calendar is given twice: in {one} and in {other}.", where, "Keep one of them.");
 
     public static Problem CalendarMissing() =>
         new("calendar-missing", "There is no school calendar, so holidays and short weeks are not known.", Where.Nowhere, "Add calendar.yaml, or name a calendar that comes with Owed in case.yaml.", Severity.Warning);

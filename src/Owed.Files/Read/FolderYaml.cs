@@ -60,6 +60,10 @@ internal static class FolderYaml
         {
             problems.Add(FolderProblems.YamlTooDeep(new(file.Name, deep.Line)));
         }
+        catch (Alias alias)
+        {
+            problems.Add(FolderProblems.YamlAlias(new(file.Name, alias.Line)));
+        }
         catch (YamlException bad)
         {
             problems.Add(Broken(file, (int)bad.Start.Line));
@@ -92,6 +96,11 @@ internal static class FolderYaml
 
     private static int LineOf(ParsingEvent e) => (int)e.Start.Line;
 
+    private sealed class Alias(int line) : Exception
+    {
+        public int Line { get; } = line;
+    }
+
     private sealed class TooDeep(int line) : Exception
     {
         public int Line { get; } = line;
@@ -123,8 +132,7 @@ internal static class FolderYaml
                 case MappingStart:
                     return Pairs(line, depth);
                 default:
-                    problems.Add(FolderProblems.YamlAlias(new(file, line)));
-                    return new Scalar(line, "", true);
+                    throw new Alias(line);
             }
         }
 

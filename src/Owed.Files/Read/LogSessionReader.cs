@@ -35,7 +35,7 @@ internal sealed class LogSessionReader(LogLine line, Where where, List<Problem> 
             planned = cursor.Skip("of") ? cursor.Minutes(LogCursor.MostSessionMinutes) : null;
         }
 
-        while (!cursor.IsDone)
+        while (given is not null && !cursor.IsDone)
         {
             if (!Clause())
             {
@@ -50,7 +50,11 @@ internal sealed class LogSessionReader(LogLine line, Where where, List<Problem> 
 
     private PlannedMakeUp? Planned(DateOnly day, string id)
     {
-        Minutes? promised = cursor.Minutes(LogCursor.MostSessionMinutes);
+        if (cursor.Minutes(LogCursor.MostSessionMinutes) is not Minutes promised)
+        {
+            return null;
+        }
+
         while (!cursor.IsDone)
         {
             if (!cursor.RecordedOrSource() && !MakesUp())
@@ -64,14 +68,18 @@ internal sealed class LogSessionReader(LogLine line, Where where, List<Problem> 
             problems.Add(FolderProblems.LogPlannedForWhat(where));
         }
 
-        return promised is Minutes minutes && makesUp is DateOnly miss
-            ? new PlannedMakeUp(day, cursor.Recorded, cursor.Source ?? Source.Parent, id, minutes, miss, cursor.Evidence, cursor.Note, where)
+        return makesUp is DateOnly miss
+            ? new PlannedMakeUp(day, cursor.Recorded, cursor.Source ?? Source.Parent, id, promised, miss, cursor.Evidence, cursor.Note, where)
             : null;
     }
 
     private SchoolClaim? Claim(DateOnly day, string id)
     {
-        Minutes? claimed = cursor.Minutes(LogCursor.MostClaimedMinutes);
+        if (cursor.Minutes(LogCursor.MostClaimedMinutes) is not Minutes claimed)
+        {
+            return null;
+        }
+
         DateOnly? from = null;
         DateOnly to = day;
         while (!cursor.IsDone)
@@ -104,8 +112,8 @@ internal sealed class LogSessionReader(LogLine line, Where where, List<Problem> 
             problems.Add(FolderProblems.LogClaimBySchool(where));
         }
 
-        return claimed is Minutes minutes && from is DateOnly first
-            ? new SchoolClaim(day, cursor.Recorded, id, minutes, new(first, to), cursor.Evidence, cursor.Note, where)
+        return from is DateOnly first
+            ? new SchoolClaim(day, cursor.Recorded, id, claimed, new(first, to), cursor.Evidence, cursor.Note, where)
             : null;
     }
 

@@ -7,10 +7,11 @@ internal static class CaseFolderWriter
 {
     private static readonly UTF8Encoding Utf8 = new(false);
 
-    public static Items<TextFile> Texts(CaseFile c)
+    public static Items<TextFile> Texts(CaseFile @case)
     {
+        CaseFile c = Bare(@case);
         var files = new List<TextFile> { new(CaseFolder.CaseName, Case(c)) };
-        files.AddRange(IepWriter.Files(CaseChecks.InOrder(c.Ieps)));
+        files.AddRange(IepWriter.Files(c.Ieps));
         if (!c.Calendar.IsEmpty)
         {
             files.Add(new(CaseFolder.CalendarName, CalendarWriter.Yaml(c.Calendar)));

@@ -17,7 +17,9 @@ internal sealed partial class PdfFlow
         if (table.Caption.Length > 0)
         {
             Open(Tag.Caption);
+            Open(Tag.Paragraph);
             AddSet(PdfText.Set(table.Caption, CellSize, width, bold: true), CellSize, gap, 0, keepAll: true);
+            Close();
             Close();
             gap = 3;
         }

@@ -198,6 +198,8 @@ internal sealed partial class PdfFlow
             strip.Keep = i == 0 && ruled.Count > 1;
             strip.Inks.Add(new Ink(Mark.Fill, 0, 22, width, 0.5, Gray: RuleGray));
         }
+
+        nextGap = BlockGap + 5;
     }
 
     private void AddSignature(Signature signature)

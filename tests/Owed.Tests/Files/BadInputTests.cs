@@ -8,7 +8,7 @@ public sealed class BadInputTests
     private const int Cases = 200;
 
     public static IEnumerable<TextFile> Ana() =>
-        Directory.GetFiles(Path.Combine(Samples.Root(), "cases", "mt-otto")).Order(StringComparer.Ordinal)
+        Directory.GetFiles(Path.Combine(SampleFolders.Root(), "cases", "mt-otto")).Order(StringComparer.Ordinal)
             .Select(p => new TextFile(Path.GetFileName(p), File.ReadAllText(p)));
 
     [Fact]
@@ -138,8 +138,8 @@ public sealed class BadInputTests
 
         TextFile[] windows = [.. Ana().Select(f => TextFile.Decode(f.Name, [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(f.Text.Replace("\n", "\r\n", StringComparison.Ordinal))]).Value!)];
         Outcome<CaseFile> read = CaseFolder.Read("mt-otto", windows);
-        Samples.Show(read.Problems).ShouldBe("");
-        CaseFolder.Bare(read.Value!).ShouldBe(CaseFolder.Bare(Samples.Read("mt-otto")));
+        SampleFolders.Show(read.Problems).ShouldBe("");
+        CaseFolder.Bare(read.Value!).ShouldBe(CaseFolder.Bare(SampleFolders.Read("mt-otto")));
     }
 
     private static string Mutate(string text, Random random)

@@ -193,7 +193,7 @@ public sealed class CalendarReaderTests
     private static SchoolCalendar Good(string yaml)
     {
         Outcome<SchoolCalendar> read = CalendarReader.Yaml(new("calendar.yaml", yaml));
-        Samples.Show(read.Problems).ShouldBe("");
+        SampleFolders.Show(read.Problems).ShouldBe("");
         return read.Value.ShouldNotBeNull();
     }
 }

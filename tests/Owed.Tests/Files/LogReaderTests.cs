@@ -115,7 +115,7 @@ public sealed class LogReaderTests
         where T : Entry
     {
         Outcome<CaseFile> read = Read(line);
-        Samples.Show(read.Problems).ShouldBe("");
+        SampleFolders.Show(read.Problems).ShouldBe("");
         return read.Value!.Entries.Single().ShouldBeOfType<T>();
     }
 }

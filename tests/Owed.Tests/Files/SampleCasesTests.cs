@@ -7,12 +7,12 @@ public sealed class SampleCasesTests
     [Fact]
     public void Every_sample_reads_without_problems()
     {
-        string[] folders = [.. Samples.Folders()];
+        string[] folders = [.. SampleFolders.Folders()];
         folders.Length.ShouldBeGreaterThan(0);
         foreach (string folder in folders)
         {
             Outcome<CaseFile> read = CaseFolder.Read(folder);
-            Samples.Show(read.Problems).ShouldBe("", folder);
+            SampleFolders.Show(read.Problems).ShouldBe("", folder);
             CaseFolder.Bare(Again(read.Value!)).ShouldBe(CaseFolder.Bare(read.Value!), folder);
         }
     }
@@ -20,7 +20,7 @@ public sealed class SampleCasesTests
     [Fact]
     public void The_Missouri_sample_misses_forty_minutes_in_each_of_eight_weeks()
     {
-        CaseFile ana = Samples.Read("mo-ana");
+        CaseFile ana = SampleFolders.Read("mo-ana");
         Session[] short30 = [.. ana.Sessions.Where(s => s.Line == "speech" && s.Reason is not null)];
 
         short30.Length.ShouldBe(16);
@@ -41,7 +41,7 @@ public sealed class SampleCasesTests
     [InlineData("worked/c6-thirty-hours-promised", 1500, 1500, 0)]
     public void The_samples_reckon_to_the_published_figures(string name, int missed, int balance, int undocumented)
     {
-        Totals totals = Reckoner.Reckon(Samples.Read(name), new(2026, 6, 30)).Totals;
+        Totals totals = Reckoner.Reckon(SampleFolders.Read(name), new(2026, 6, 30)).Totals;
 
         (totals.MissedBySchool.Value, totals.Balance.Value, totals.Undocumented.Value).ShouldBe((missed, balance, undocumented));
     }
@@ -49,7 +49,7 @@ public sealed class SampleCasesTests
     [Fact]
     public void The_Montana_sample_has_every_kind_of_miss()
     {
-        CaseFile otto = Samples.Read("mt-otto");
+        CaseFile otto = SampleFolders.Read("mt-otto");
         Totals speech = Reckoner.Reckon(otto, new(2024, 7, 1)).Lines
             .Where(l => l.Line.Id == "speech")
             .Aggregate(default(Totals), (sum, l) => sum + l.Totals);
@@ -70,7 +70,7 @@ public sealed class SampleCasesTests
     private static CaseFile Again(CaseFile c)
     {
         Outcome<CaseFile> again = CaseFolder.Read("another name", CaseFolder.Texts(c));
-        Samples.Show(again.Problems).ShouldBe("");
+        SampleFolders.Show(again.Problems).ShouldBe("");
         return again.Value!;
     }
 }

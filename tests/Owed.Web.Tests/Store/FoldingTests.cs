@@ -1,3 +1,4 @@
+using System.Text;
 using Owed.Store;
 
 namespace Owed.Web.Tests;
@@ -29,7 +30,7 @@ public sealed class FoldingTests
     public void Where_a_line_was_read_from_is_not_kept()
     {
         Session session = Samples.Session(20) with { Where = new("log.txt", 12) };
-        var body = (SessionLogged)BodyJson.Read("session", BodyJson.Write(Body.Of(session)));
+        var body = (SessionLogged)BodyJson.Read("session", Encoding.UTF8.GetBytes(BodyJson.Write(Body.Of(session))));
         body.Session.ShouldBe(Samples.Session(20));
         BodyJson.Write(Body.Of(session)).ShouldNotContain("log.txt");
     }
@@ -56,7 +57,7 @@ public sealed class FoldingTests
     [InlineData("rumour", """{"v":1}""")]
     [InlineData("fact", "null")]
     public void A_body_that_is_not_of_its_shape_is_refused(string kind, string json) =>
-        Should.Throw<System.Text.Json.JsonException>(() => BodyJson.Read(kind, json));
+        Should.Throw<System.Text.Json.JsonException>(() => BodyJson.Read(kind, Encoding.UTF8.GetBytes(json)));
 
     [Fact]
     public void Every_kind_of_body_has_a_name_in_the_record()

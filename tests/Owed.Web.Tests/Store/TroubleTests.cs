@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Owed.Store;
@@ -44,6 +45,21 @@ public sealed class TroubleTests : IDisposable
     [Fact]
     public async Task A_server_that_does_not_answer_is_named() =>
         (await Samples.OnlyCode(OwedStore.OpenPostgresAsync($"Host={folder.Path};Username=owed;Database=none;Timeout=2"))).ShouldBe("store-unreachable");
+
+    [Theory]
+    [InlineData("journal_mode", "wal")]
+    [InlineData("synchronous", "2")]
+    [InlineData("foreign_keys", "1")]
+    [InlineData("secure_delete", "1")]
+    [InlineData("busy_timeout", "2000")]
+    public async Task Every_connection_is_set_to_lose_nothing(string setting, string value)
+    {
+        await using OwedStore store = await BeginAsync();
+        await using var source = new SqliteSource(folder.Data.Database, folder.Data.Patience);
+        await using DbConnection connection = await source.OpenConnectionAsync();
+        List<string> found = await connection.ReadAsync(null, $"pragma {setting}", r => r.GetString(0), default);
+        found.ShouldBe([value]);
+    }
 
     [Fact]
     public async Task The_folder_is_open_to_its_owner_alone()

@@ -4,7 +4,7 @@ using Owed.Files;
 namespace Owed.Tests;
 
 /// <summary>Finds the sample cases in the source tree.</summary>
-internal static class Samples
+internal static class SampleFolders
 {
     public static string Root([CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));

@@ -15,26 +15,26 @@ public sealed class AmountReaderPropertiesTests(ITestOutputHelper output)
 
     [Fact]
     public void No_string_makes_it_throw() =>
-        Check.One(Many, Prop.ForAll(ArbMap.Default.ArbFor<string>(), text => Holds(AmountReader.Read(text ?? ""))));
+        FsCheck.Check.One(Many, Prop.ForAll(ArbMap.Default.ArbFor<string>(), text => Holds(AmountReader.Read(text ?? ""))));
 
     [Fact]
     public void No_medley_of_its_own_words_makes_it_throw_and_every_answer_is_sane() =>
-        Check.One(Many, Prop.ForAll(Medleys(), text => Holds(AmountReader.Read(text))));
+        FsCheck.Check.One(Many, Prop.ForAll(Medleys(), text => Holds(AmountReader.Read(text))));
 
     [Fact]
     public void Random_code_units_never_make_it_throw()
     {
         Arbitrary<int[]> units = Gen.ArrayOf(Gen.Choose(0, 0xFFFF)).ToArbitrary();
-        Check.One(Many, Prop.ForAll(units, codes => Holds(AmountReader.Read(new string([.. codes.Select(c => (char)c)])))));
+        FsCheck.Check.One(Many, Prop.ForAll(units, codes => Holds(AmountReader.Read(new string([.. codes.Select(c => (char)c)])))));
     }
 
     [Fact]
     public void Every_choice_of_every_question_reads_without_a_question() =>
-        Check.One(Many, Prop.ForAll(Medleys(), text => AmountReader.Read(text).Questions.SelectMany(q => q.Choices).All(Clear)));
+        FsCheck.Check.One(Many, Prop.ForAll(Medleys(), text => AmountReader.Read(text).Questions.SelectMany(q => q.Choices).All(Clear)));
 
     [Fact]
     public void Saying_a_medley_and_reading_it_again_gives_the_same_period_and_minutes() =>
-        Check.One(Many, Prop.ForAll(Medleys(), text => SaysTheSame(AmountReader.Read(text))));
+        FsCheck.Check.One(Many, Prop.ForAll(Medleys(), text => SaysTheSame(AmountReader.Read(text))));
 
     [Fact]
     public void Case_spacing_and_punctuation_do_not_change_the_meaning()

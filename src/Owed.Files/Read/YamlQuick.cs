@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Owed;
+namespace Owed.Files;
 
 /// <summary>Reads the plain part of YAML that law packs are written in, many times faster than the full reader; gives up on anything else, so that the full reader decides and words the problem.</summary>
 internal sealed class YamlQuick

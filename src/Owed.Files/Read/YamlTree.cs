@@ -1,7 +1,7 @@
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace Owed;
+namespace Owed.Files;
 
 /// <summary>A piece of a YAML file with the line it stands on, so that every problem can name it.</summary>
 internal abstract record YamlNode(int Line);

@@ -53,7 +53,7 @@ internal static class Trouble
     {
         PostgresErrorCodes.DiskFull => Full(place),
         PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.InsufficientPrivilege => ReadOnly(place),
-        PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.QueryCanceled => Busy(place),
+        PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.UniqueViolation => Busy(place),
         PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted => Corrupt(place),
         _ when e.SqlState.StartsWith("08", StringComparison.Ordinal) || e.SqlState.StartsWith("28", StringComparison.Ordinal)
             || e.SqlState.StartsWith("57", StringComparison.Ordinal) || e.SqlState.StartsWith("53", StringComparison.Ordinal)

@@ -230,6 +230,30 @@ public abstract class StoreSuite : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Export_delete_import_gives_the_same_case_with_its_moments_and_its_chain()
+    {
+        Blob paper = Samples.File("paper");
+        var evidence = new Evidence("paper.pdf", paper.Info.Hash, paper.Info.Type, paper.Info.Size, null, "línea");
+        await BeginAsync(Samples.Log(20));
+        await Samples.Good(Store.AppendAsync(Samples.Ana, [Samples.Log(25, replaces: 3), new(Samples.Monday, new EvidenceKept(evidence))], Samples.Night.AddDays(1), [paper]));
+        Items<StoredEntry> before = await Samples.Good(Store.EntriesAsync(Samples.Ana));
+        string record = await Samples.Good(Store.ExportRecordAsync(Samples.Ana));
+        (await Store.DeleteAsync(Samples.Ana)).ShouldAllBe(p => !p.IsError);
+
+        (await Samples.OnlyCode(Store.ImportRecordAsync(record, []))).ShouldBe("file-missing");
+        (await Samples.OnlyCode(Store.ImportRecordAsync(record.Replace(":25", ":26", StringComparison.Ordinal), [paper]))).ShouldBe("record-broken");
+        (await Samples.OnlyCode(Store.ImportRecordAsync(record[..^20], [paper]))).ShouldBe("entry-unreadable");
+        (await Samples.Good(Store.CasesAsync())).ShouldBeEmpty();
+
+        (await Samples.Good(Store.ImportRecordAsync(record, [paper]))).ShouldBe(Samples.Ana);
+        (await Samples.Good(Store.EntriesAsync(Samples.Ana))).ShouldBe(before);
+        (await Samples.Good(Store.FilesAsync(Samples.Ana))).ShouldBe([paper.Info]);
+        (await Samples.Good(Store.ExportRecordAsync(Samples.Ana))).ShouldBe(record);
+        (await Store.VerifyAsync(Samples.Ana)).ShouldBeEmpty();
+        (await Samples.OnlyCode(Store.ImportRecordAsync(record, [paper]))).ShouldBe("case-exists");
+    }
+
+    [Fact]
     public async Task A_case_that_is_there_already_is_not_begun_again()
     {
         await BeginAsync();

@@ -13,7 +13,7 @@ internal static partial class Appending
     {
         if (!CaseId().IsMatch(caseId))
         {
-            throw new ArgumentException("A case id is small letters, digits and hyphens, at most 64.", nameof(caseId));
+            return new("case-id-odd", $"\"{caseId}\" cannot name a case.", Where.Nowhere, "Use small letters, digits and hyphens, at most 64.");
         }
 
         int made = await connection.RunAsync(

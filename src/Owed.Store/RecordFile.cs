@@ -58,7 +58,18 @@ internal static class RecordFile
             return new(null, [new("record-empty", "This file does not hold the record of one case.", Where.Nowhere, "Choose the file that was exported.")]);
         }
 
+        if (Odd(lines) is { } odd)
+        {
+            return new(null, [Chain.Break(odd.Sequence, $"Entry {odd.Sequence} replaces an entry that it cannot replace.")]);
+        }
+
         return Chain.FirstBreak(lines, lines.Count, lines[^1].Hash) is { } broken ? new(null, [broken]) : new(lines.ToItems(), []);
+    }
+
+    private static Line? Odd(List<Line> lines)
+    {
+        HashSet<int> replaced = [];
+        return lines.FirstOrDefault(l => l.Replaces is { } n && (n < 1 || n >= l.Sequence || !replaced.Add(n)));
     }
 
     public static async Task<Outcome<string>> InsertAsync(
@@ -86,8 +97,8 @@ internal static class RecordFile
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    RespectNullableAnnotations = true)]
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(Line))]
 internal sealed partial class LineContext : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using Owed.Store;
 
 namespace Owed.Web.Tests;
@@ -252,6 +253,31 @@ public abstract class StoreSuite : IAsyncLifetime
         (await Store.VerifyAsync(Samples.Ana)).ShouldBeEmpty();
         (await Samples.OnlyCode(Store.ImportRecordAsync(record, [paper]))).ShouldBe("case-exists");
     }
+
+    [Theory]
+    [InlineData(2, "record-broken")]
+    [InlineData(1, "record-broken")]
+    [InlineData(99, "record-broken")]
+    [InlineData(null, "case-exists")]
+    public async Task A_made_up_record_is_refused_before_anything_is_written(int? replaces, string code)
+    {
+        await BeginAsync();
+        Line first = Line.Next(Samples.Ana, 0, Chain.Start, Samples.Log(20), Samples.Night);
+        Line second = Line.Next(Samples.Ana, 1, first.Hash, Samples.Log(20, replaces: 1), Samples.Night);
+        Line third = Line.Next(Samples.Ana, 2, second.Hash, Samples.Log(20, replaces: replaces == 2 ? 3 : replaces), Samples.Night);
+        string record = string.Join('\n', new[] { first, second, third }.Select(l => JsonSerializer.Serialize(l, LineContext.Default.Line)));
+
+        (await Samples.OnlyCode(Store.ImportRecordAsync(record, []))).ShouldBe(code);
+        (await Samples.Good(Store.EntriesAsync(Samples.Ana))).Count.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Ana")]
+    [InlineData("../ana")]
+    [InlineData("ana\nsequence 2")]
+    public async Task An_odd_case_id_is_refused(string caseId) =>
+        (await Samples.OnlyCode(Store.CreateAsync(caseId, Samples.First, Samples.Night))).ShouldBe("case-id-odd");
 
     [Fact]
     public async Task A_case_that_is_there_already_is_not_begun_again()

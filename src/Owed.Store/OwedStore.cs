@@ -140,6 +140,7 @@ public sealed partial class OwedStore : IAsyncDisposable
     {
         await source.DisposeAsync();
         writers.Dispose();
+        copies.Dispose();
     }
 
     private static async Task<Outcome<OwedStore>> ReadyAsync(OwedStore store, CancellationToken ct)

@@ -182,5 +182,26 @@ public class PdfTests
         Poppler.Pages(Pdf.Write(new Document("en-US", "Nothing", "", Samples.Day, []))).ShouldBe(1);
     }
 
+    [Fact]
+    public void The_other_paper_size_is_kept_to_as_well()
+    {
+        byte[] pdf = Pdf.Write(Samples.Complaint(allegations: 1) with { Size = PageSize.A4 });
+        Poppler.Run("pdfinfo", pdf).ShouldContain("(A4)");
+        Poppler.Boxes(pdf).ShouldAllBe(box => box.Left >= Margin - 0.5 && box.Right <= 595.28 - Margin + 0.5);
+    }
+
+    [Fact]
+    public void Letters_written_at_the_same_time_do_not_disturb_each_other()
+    {
+        var written = new byte[8][];
+        Parallel.For(0, written.Length, i => written[i] = i % 2 == 0
+            ? Pdf.Write(Letters.Layout(Samples.Letter()))
+            : Pdf.Write(Samples.Complaint()));
+        for (int i = 0; i < written.Length; i++)
+        {
+            written[i].ShouldBe(i % 2 == 0 ? Letter : Long);
+        }
+    }
+
     private static Document One(Block block) => new("en-US", "One", "", Samples.Day, [new Section([block])]);
 }

@@ -30,12 +30,15 @@ public sealed class SchoolCalendar : IEquatable<SchoolCalendar>
 
     private readonly DayKind[][] kinds;
 
+    private readonly int[][] plannedBefore;
+
     /// <param name="years">School years that do not overlap; sorted here by first day.</param>
     public SchoolCalendar(string name, Items<SchoolYear> years)
     {
         Name = name;
         Years = years.OrderBy(y => y.Days.From).ToItems();
         kinds = [.. Years.Select(KindsOf)];
+        plannedBefore = [.. kinds.Select(PlannedBefore)];
     }
 
     /// <summary>The district and school the calendar belongs to.</summary>
@@ -68,7 +71,41 @@ public sealed class SchoolCalendar : IEquatable<SchoolCalendar>
     public int SchoolDaysIn(DateRange range) => Count(range, IsSchoolDay);
 
     /// <summary>School days planned in the range, closures included.</summary>
-    public int PlannedDaysIn(DateRange range) => Count(range, IsPlanned);
+    public int PlannedDaysIn(DateRange range)
+    {
+        int n = 0;
+        for (int i = 0; i < Years.Count; i++)
+        {
+            DateRange inside = Years[i].Days.Meet(range);
+            if (!inside.IsEmpty)
+            {
+                int first = Years[i].Days.From.DayNumber;
+                n += plannedBefore[i][inside.To.DayNumber - first + 1] - plannedBefore[i][inside.From.DayNumber - first];
+            }
+        }
+
+        return n;
+    }
+
+    /// <summary>Days of the usual school week in the range, whether or not the printed calendar holds them; days outside every school year follow the nearest year's week.</summary>
+    public int UsualDaysIn(DateRange range) => Count(range, d => WeekOn(d).Has(d.DayOfWeek));
+
+    /// <summary>The usual school week on a day: that of its school year, else of the nearest one, else Monday to Friday.</summary>
+    public Weekdays WeekOn(DateOnly day)
+    {
+        Weekdays week = Weekdays.MondayToFriday;
+        int nearest = int.MaxValue;
+        foreach (SchoolYear year in Years)
+        {
+            int away = Math.Max(0, Math.Max(year.Days.From.DayNumber - day.DayNumber, day.DayNumber - year.Days.To.DayNumber));
+            if (away < nearest)
+            {
+                (nearest, week) = (away, year.Week);
+            }
+        }
+
+        return week;
+    }
 
     public bool Equals(SchoolCalendar? other) => other is not null && Name == other.Name && Years.Equals(other.Years);
 
@@ -98,6 +135,17 @@ public sealed class SchoolCalendar : IEquatable<SchoolCalendar>
         }
 
         return n;
+    }
+
+    private static int[] PlannedBefore(DayKind[] days)
+    {
+        int[] sums = new int[days.Length + 1];
+        for (int i = 0; i < days.Length; i++)
+        {
+            sums[i + 1] = sums[i] + (days[i] is DayKind.School or DayKind.PartDay or DayKind.Closure ? 1 : 0);
+        }
+
+        return sums;
     }
 
     private static DayKind[] KindsOf(SchoolYear year)

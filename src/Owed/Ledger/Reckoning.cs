@@ -62,4 +62,15 @@ public sealed record Reckoning(
 {
     /// <summary>The choices that a school finds hardest to attack.</summary>
     public static readonly Reckoning Default = new();
+
+    /// <summary>Whether minutes in the bucket are asked back.</summary>
+    public bool Claims(Bucket bucket) => bucket switch
+    {
+        Bucket.MissedBySchool => true,
+        Bucket.SchoolActivity => SchoolActivity == Claim.Claimed,
+        Bucket.ChildAbsent => ChildAbsence == Claim.Claimed,
+        Bucket.Closure => Closures == Claim.Claimed,
+        Bucket.DeliveredNotAsWritten => NotAsWritten == Claim.Claimed,
+        _ => false,
+    };
 }

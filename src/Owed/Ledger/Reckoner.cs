@@ -1,0 +1,200 @@
+using System.Runtime.InteropServices;
+
+namespace Owed;
+
+/// <summary>Reckons the ledger of a case: the one place where promises, calendar and log become numbers.</summary>
+public static class Reckoner
+{
+    /// <summary>The ledger on the evening of <paramref name="asOf"/>.</summary>
+    /// <param name="reckoning">The settings, or null for the case's own.</param>
+    public static Ledger Reckon(CaseFile @case, DateOnly asOf, Reckoning? reckoning = null, WhichLog log = WhichLog.Both)
+    {
+        reckoning ??= @case.Reckoning;
+        Dictionary<string, List<Session>> byLine = ByLine(@case);
+        Items<StandingLine> standing = Standing.Lines(@case.Ieps);
+        var problems = new List<Problem>(CalendarProblems(@case.Calendar, standing, asOf));
+        var lines = new List<LineLedger>(standing.Count);
+        var claims = new List<ClaimCheck>();
+
+        foreach (IGrouping<string, StandingLine> versions in standing.GroupBy(s => s.Line.Id))
+        {
+            Session[] sessions = byLine.Remove(versions.Key, out List<Session>? logged) ? Logs.Pick(logged, log, asOf) : [];
+            Session[] regular = [.. sessions.Where(s => s.MakesUp is null)];
+            var drafts = new List<(StandingLine Standing, List<Draft> Drafts, Problem? NotCounted)>();
+            bool[] seen = new bool[regular.Length];
+            foreach (StandingLine version in versions)
+            {
+                drafts.Add(DraftsOf(version, @case.Calendar, reckoning, asOf, regular, seen, problems));
+            }
+
+            problems.AddRange(Unused(regular, seen, drafts));
+            Draft[] all = [.. drafts.SelectMany(d => d.Drafts)];
+            problems.AddRange(MakeUps.Apply(all, sessions.Where(s => s.MakesUp is not null), reckoning));
+            PlannedMakeUp[] planned = [.. @case.Entries.OfType<PlannedMakeUp>().Where(p => p.Line == versions.Key && p.Day > asOf)];
+            lines.AddRange(drafts.Select(d => LineOf(d.Standing, d.Drafts, d.NotCounted, planned, reckoning)));
+            claims.AddRange(ClaimsOf(@case, versions.Key, sessions, asOf));
+        }
+
+        problems.AddRange(byLine.Where(p => standing.Count > 0).SelectMany(pair => pair.Value.Take(1)).Select(NoSuchLine));
+        problems.AddRange(claims.Where(c => !c.Difference.IsZero).Select(ClaimProblem));
+        return new(
+            asOf,
+            reckoning,
+            log,
+            lines.ToItems(),
+            lines.Aggregate(default(Totals), (sum, line) => sum + line.Totals),
+            claims.ToItems(),
+            problems.ToItems());
+    }
+
+    private static Dictionary<string, List<Session>> ByLine(CaseFile @case)
+    {
+        var byLine = new Dictionary<string, List<Session>>(StringComparer.Ordinal);
+        foreach (Session session in @case.Sessions)
+        {
+            (CollectionsMarshal.GetValueRefOrAddDefault(byLine, session.Line, out _) ??= []).Add(session);
+        }
+
+        return byLine;
+    }
+
+    private static (StandingLine, List<Draft>, Problem?) DraftsOf(
+        StandingLine version,
+        SchoolCalendar calendar,
+        Reckoning reckoning,
+        DateOnly asOf,
+        Session[] sessions,
+        bool[] seen,
+        List<Problem> problems)
+    {
+        (List<Period> periods, Problem? notCounted) = Periods.Of(version, calendar, reckoning, asOf);
+        if (notCounted is not null)
+        {
+            problems.Add(notCounted);
+            Mark(seen, sessions, version.Days);
+            return (version, [], notCounted);
+        }
+
+        var cut = new Cut(version.Line, version.Days, calendar, reckoning, asOf, new(version.Line.Amount.MinutesPerPeriod!.Value.Low!.Value));
+        var rules = new AllotmentRules(version.Line, cut);
+        var drafts = new List<Draft>(periods.Count);
+        foreach (Period period in periods)
+        {
+            Range range = Mark(seen, sessions, period.Days);
+            (Draft draft, Minutes over) = Draft.Of(period, rules, sessions.AsSpan(range));
+            drafts.Add(draft);
+            if (!over.IsZero)
+            {
+                problems.Add(new(
+                    "more-missed-than-due",
+                    $"{version.Line.Id}: the log names {over} more missed minutes than were due from {period.Days.From:yyyy-MM-dd} to {period.Days.To:yyyy-MM-dd}.",
+                    sessions[range][^1].Where,
+                    "Look at these days again; minutes beyond what was due are not counted.",
+                    Severity.Warning));
+            }
+        }
+
+        return (version, drafts, null);
+    }
+
+    /// <summary>Finds the sessions on the days and marks them as having a period.</summary>
+    private static Range Mark(bool[] seen, Session[] sessions, DateRange days)
+    {
+        int first = FirstOnOrAfter(sessions, days.From);
+        int end = FirstOnOrAfter(sessions, days.To.AddDays(1));
+        seen.AsSpan(first, end - first).Fill(true);
+        return first..end;
+    }
+
+    private static int FirstOnOrAfter(Session[] sessions, DateOnly day)
+    {
+        int low = 0;
+        int high = sessions.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = sessions[middle].Day < day ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private static LineLedger LineOf(
+        StandingLine standing, List<Draft> drafts, Problem? notCounted, PlannedMakeUp[] planned, Reckoning reckoning)
+    {
+        Items<PeriodLedger> periods = drafts.Select(d => d.Close(reckoning)).ToItems();
+        Totals totals = periods.Aggregate(default(Totals), (sum, period) => sum + period.Totals);
+        if (reckoning.Extra == Extra.Netted)
+        {
+            totals = totals.WithBalance((totals.Balance - totals.Extra).AtLeastZero());
+        }
+
+        return new(
+            standing.Line, standing.Days, totals, periods, planned.Where(p => standing.Days.Contains(p.MakesUp)).ToItems(), notCounted);
+    }
+
+    private static IEnumerable<Problem> Unused(
+        Session[] sessions, bool[] seen, List<(StandingLine Standing, List<Draft> Drafts, Problem? NotCounted)> drafts)
+    {
+        for (int i = 0; i < sessions.Length; i++)
+        {
+            if (!seen[i] && drafts.Any(d => d.NotCounted is null))
+            {
+                Session session = sessions[i];
+                bool stood = drafts.Any(d => d.Standing.Days.Contains(session.Day));
+                yield return stood
+                    ? new("session-when-no-school", $"{session.Line} is logged on {session.Day:yyyy-MM-dd}, when no session was due.",
+                        session.Where, "Check the date, and check the calendar for that week. The entry is kept and not counted.", Severity.Warning)
+                    : new("session-outside-iep", $"{session.Line} is logged on {session.Day:yyyy-MM-dd}, when no IEP on file promised it.",
+                        session.Where, "Check the date, or add the IEP that stood on that day. The entry is kept and not counted.", Severity.Warning);
+            }
+        }
+    }
+
+    private static IEnumerable<ClaimCheck> ClaimsOf(CaseFile @case, string line, Session[] sessions, DateOnly asOf) =>
+        from claim in @case.Entries.OfType<SchoolClaim>()
+        where claim.Line == line && claim.Day <= asOf
+        select new ClaimCheck(claim, sessions.Where(s => claim.Span.Contains(s.Day)).Sum(s => s.Given));
+
+    private static Problem ClaimProblem(ClaimCheck check) => new(
+        "claim-differs",
+        $"The school wrote on {check.Claim.Day:yyyy-MM-dd} that it gave {check.Claim.Claimed} minutes of {check.Claim.Line} from {check.Claim.Span.From:yyyy-MM-dd} to {check.Claim.Span.To:yyyy-MM-dd}; the log holds {check.Logged}.",
+        check.Claim.Where,
+        "Ask for the session log of these days and compare it day by day.",
+        Severity.Warning);
+
+    private static Problem NoSuchLine(Session session) => new(
+        "session-without-line",
+        $"The log speaks of “{session.Line}”, and no IEP on file has a service by that name.",
+        session.Where,
+        "Use the id of a service line, or add the line to the IEP.",
+        Severity.Warning);
+
+    private static IEnumerable<Problem> CalendarProblems(SchoolCalendar calendar, Items<StandingLine> lines, DateOnly asOf)
+    {
+        if (lines.Count == 0)
+        {
+            yield break;
+        }
+
+        DateOnly last = lines.Max(l => l.Days.To) is DateOnly end && end < asOf ? end : asOf;
+        if (calendar.IsEmpty)
+        {
+            yield return new(
+                "no-calendar",
+                "There is no school calendar, so holidays are not known and every week counts as full.",
+                Where.Nowhere,
+                "Add the district's calendar: first and last day, breaks, and days off.",
+                Severity.Warning);
+        }
+        else if (last > calendar.Years[^1].Days.To.AddDays(120))
+        {
+            yield return new(
+                "calendar-ends",
+                $"The calendar ends on {calendar.Years[^1].Days.To:yyyy-MM-dd}, so nothing after that day is counted.",
+                Where.Nowhere,
+                "Add the next school year to the calendar.",
+                Severity.Warning);
+        }
+    }
+}

@@ -2,11 +2,12 @@ using System.Diagnostics;
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
+using Xunit.Abstractions;
 
 namespace Owed.Tests.Plan;
 
 /// <summary>What must hold of the reader for any words at all.</summary>
-public sealed class AmountReaderPropertiesTests
+public sealed class AmountReaderPropertiesTests(ITestOutputHelper output)
 {
     private static readonly string[] Pieces = [.. Samples.All.SelectMany(s => s.Split(' ')).Distinct()];
 
@@ -73,7 +74,9 @@ public sealed class AmountReaderPropertiesTests
             AmountReader.Read(text);
             long start = Stopwatch.GetTimestamp();
             AmountReader.Read(text).ShouldNotBeNull();
-            Stopwatch.GetElapsedTime(start).TotalMilliseconds.ShouldBeLessThan(150, piece);
+            double took = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{took:0.0} ms: {piece}"));
+            took.ShouldBeLessThan(150, piece);
         }
     }
 

@@ -157,6 +157,11 @@ internal sealed class AmountClause
             cut = heading ? before : cut;
         }
 
+        for (int i = cut - 1; i > amount && findings[cut].Mark is not (Lex.Stop or Lex.And or Lex.Plus) && findings[i].Kind is FindingKind.Label or FindingKind.Break; i--)
+        {
+            cut = findings[i] is { Kind: FindingKind.Break, Mark: Lex.Stop or Lex.And or Lex.Plus } ? i : cut;
+        }
+
         if (cut < 0 || cut < amount || clash)
         {
             return new(default);

@@ -190,6 +190,8 @@ internal sealed partial class AmountFacts
         }
 
         decimal n = number.Low;
+        Conditional |= bound is Lex.AtLeast or Lex.AtMost;
+        bound = default;
         if (Kind(after) == Lex.X && Kind(after + 1) == Lex.Number)
         {
             Quantity(FindingKind.Count, number.Low, number.High);

@@ -245,7 +245,7 @@ internal sealed partial class AmountFacts
         int i = at + 1;
         if (Kind(i) is not (Lex.Number or Lex.Ordinal) || words[i].Low is < 1 or > 31 || words[i].Low % 1 != 0)
         {
-            at++;
+            at += Kind(i) == Lex.Number && words[i].Low is > 1990 and < 2200 ? 2 : 1;
             return Unknown;
         }
 

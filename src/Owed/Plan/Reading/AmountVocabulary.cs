@@ -179,8 +179,8 @@ internal static class AmountVocabulary
         Add(words, Lex.Other, "other|second");
         Add(words, Lex.OutOf, "out of|out of every|out of each|of every|weeks out of|of each|outof|out of the");
         Add(words, Lex.Of, "of");
-        Add(words, Lex.AtLeast, "at least|atleast|minimum|a minimum|minimum of|a minimum of|at a minimum|at minimum|no less than|not less than|no fewer than|not fewer than|or more|more than|min of|a min of|or greater|or longer|and up");
-        Add(words, Lex.AtMost, "up to|upto|nor more than|and no more than|but no more than|but not more than|at most|maximum|a maximum|maximum of|a maximum of|max|max of|a max of|no more than|not more than|not to exceed|or less|or fewer|no longer than|less than|fewer than|as many as|as much as|to exceed no more than|under");
+        Add(words, Lex.AtLeast, "at least|atleast|minimum|a minimum|minimum of|a minimum of|at a minimum|at minimum|no less than|not less than|no fewer than|not fewer than|or more|more than|or greater|or longer|and up");
+        Add(words, Lex.AtMost, "up to|upto|nor more than|and no more than|but no more than|but not more than|at most|maximum|a maximum|maximum of|a maximum of|max|max of|a max of|no more than|not more than|not to exceed|or less|or fewer|no longer than|less than|fewer than|as many as|as much as|to exceed no more than");
         Add(words, Lex.About, "about|approximately|approx|around|roughly|an average of|average|average of|averaging|on average|an average|nearly|estimated|avg|appx|circa|near");
         Add(words, Lex.Between, "between");
         Add(words, Lex.Total, "total|a total of|total of|totaling|totalling|totals|in all|in total|altogether|for a total of|total time|equaling|equals|equal to|equal|cumulative|cumulatively|sum|grand total|combined total|for a total|aggregate");

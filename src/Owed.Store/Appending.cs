@@ -13,7 +13,7 @@ internal static partial class Appending
     {
         if (!CaseId().IsMatch(caseId))
         {
-            throw new ArgumentException("A case id is small letters, digits and hyphens, at most 64.", nameof(caseId));
+            return new("case-id-odd", $"\"{caseId}\" cannot name a case.", Where.Nowhere, "Use small letters, digits and hyphens, at most 64.");
         }
 
         int made = await connection.RunAsync(
@@ -29,26 +29,19 @@ internal static partial class Appending
     public static async Task<Outcome<Items<StoredEntry>>> AppendAsync(
         DbConnection connection,
         DbTransaction transaction,
-        Dialect dialect,
         string caseId,
         IReadOnlyList<NewEntry> entries,
         IReadOnlyList<Blob> files,
         DateTimeOffset now,
         CancellationToken ct)
     {
-        if (await Record.EndAsync(connection, caseId, ct, transaction, dialect.LockRow) is not { } end)
+        if (await Record.EndAsync(connection, caseId, ct, transaction) is not { } end)
         {
             return new(null, [Record.NoCase(caseId)]);
         }
 
-        foreach (Blob file in files.DistinctBy(f => f.Info.Hash))
-        {
-            await KeepAsync(connection, transaction, caseId, file, ct);
-        }
-
-        await using DbCommand insert = connection.Ask(
-            transaction,
-            $"insert into entries ({Record.Columns}) values (@case, @sequence, @kind, @day, @recorded, @replaces, @body, @previous, @hash)");
+        await KeepAsync(connection, transaction, caseId, files, ct);
+        await using DbCommand insert = Insert(connection, transaction);
         List<StoredEntry> written = new(entries.Count);
         List<Problem> problems = [];
         foreach (NewEntry entry in entries)
@@ -101,6 +94,10 @@ internal static partial class Appending
             ("hash", end.Hash),
             ("case", caseId));
 
+    public static DbCommand Insert(DbConnection connection, DbTransaction transaction) => connection.Ask(
+        transaction,
+        $"insert into entries ({Record.Columns}) values (@case, @sequence, @kind, @day, @recorded, @replaces, @body, @previous, @hash)");
+
     public static async Task InsertAsync(DbCommand insert, Line line, CancellationToken ct)
     {
         insert.Parameters.Clear();
@@ -124,7 +121,16 @@ internal static partial class Appending
         }
     }
 
-    public static async Task KeepAsync(DbConnection connection, DbTransaction transaction, string caseId, Blob file, CancellationToken ct)
+    public static async Task KeepAsync(
+        DbConnection connection, DbTransaction transaction, string caseId, IReadOnlyList<Blob> files, CancellationToken ct)
+    {
+        foreach (Blob file in files.DistinctBy(f => f.Info.Hash))
+        {
+            await KeepAsync(connection, transaction, caseId, file, ct);
+        }
+    }
+
+    private static async Task KeepAsync(DbConnection connection, DbTransaction transaction, string caseId, Blob file, CancellationToken ct)
     {
         int made = await connection.RunAsync(
             transaction,
@@ -148,18 +154,12 @@ internal static partial class Appending
         }
     }
 
-    private static async Task<Items<Problem>> AgainstAsync(
-        DbConnection connection, DbTransaction transaction, string caseId, NewEntry entry, CancellationToken ct)
+    /// <summary>Says which of the files that a body speaks of are not kept.</summary>
+    public static async Task<Items<Problem>> MissingFilesAsync(
+        DbConnection connection, DbTransaction transaction, string caseId, Body body, CancellationToken ct)
     {
         List<Problem> problems = [];
-        if (entry.Replaces is { } earlier)
-        {
-            Line? replaced = await LineAsync(connection, transaction, caseId, earlier, ct);
-            Problem? problem = replaced is null ? NoEntry(earlier) : await MayReplaceAsync(connection, transaction, replaced, entry, ct);
-            problems.AddRange(problem is null ? [] : [problem]);
-        }
-
-        foreach (string hash in FilesOf(entry.Body))
+        foreach (string hash in FilesOf(body))
         {
             List<int> found = await connection.ReadAsync(
                 transaction,
@@ -174,6 +174,21 @@ internal static partial class Appending
             }
         }
 
+        return problems.ToItems();
+    }
+
+    private static async Task<Items<Problem>> AgainstAsync(
+        DbConnection connection, DbTransaction transaction, string caseId, NewEntry entry, CancellationToken ct)
+    {
+        List<Problem> problems = [];
+        if (entry.Replaces is { } earlier)
+        {
+            Line? replaced = await LineAsync(connection, transaction, caseId, earlier, ct);
+            Problem? problem = replaced is null ? NoEntry(earlier) : await MayReplaceAsync(connection, transaction, replaced, entry, ct);
+            problems.AddRange(problem is null ? [] : [problem]);
+        }
+
+        problems.AddRange(await MissingFilesAsync(connection, transaction, caseId, entry.Body, ct));
         return problems.ToItems();
     }
 

@@ -21,7 +21,34 @@ public static class Backups
 
     /// <summary>Makes today's copy unless it is there, and removes copies older than <see cref="DaysKept"/> days.</summary>
     /// <returns>Problems; a warning alone when the data is on a server.</returns>
-    public static async Task<Items<Problem>> RunDailyAsync(OwedStore store, DateOnly today, CancellationToken ct = default)
+    public static Task<Items<Problem>> RunDailyAsync(OwedStore store, DateOnly today, CancellationToken ct = default) =>
+        store.WithoutCopiesAsync(() => CopyDailyAsync(store, today, ct), ct);
+
+    /// <summary>Puts the data back to what a copy holds; what stood before is first kept as today's last copy.</summary>
+    /// <param name="day">The day of the copy.</param>
+    /// <param name="today">Names the copy of what stood before.</param>
+    public static Task<Items<Problem>> RestoreAsync(OwedStore store, DateOnly day, DateOnly today, CancellationToken ct = default) =>
+        store.WithoutCopiesAsync(() => PutBackAsync(store, day, today, ct), ct);
+
+    /// <summary>Every copy in the folder, whatever made it.</summary>
+    internal static IEnumerable<string> FilesIn(DataFolder folder) =>
+        Directory.Exists(folder.Backups)
+            ? Directory.EnumerateFiles(folder.Backups, "*" + Ending).Order(StringComparer.Ordinal)
+            : [];
+
+    /// <summary>Removes what an interrupted copy left.</summary>
+    internal static void RemoveUnfinished(DataFolder folder)
+    {
+        if (Directory.Exists(folder.Backups))
+        {
+            foreach (string part in Directory.EnumerateFiles(folder.Backups, "*" + Unfinished + "*"))
+            {
+                File.Delete(part);
+            }
+        }
+    }
+
+    private static async Task<Items<Problem>> CopyDailyAsync(OwedStore store, DateOnly today, CancellationToken ct)
     {
         if (store.Folder is not { } folder)
         {
@@ -59,10 +86,7 @@ public static class Backups
         }
     }
 
-    /// <summary>Puts the data back to what a copy holds; what stood before is first kept as today's last copy.</summary>
-    /// <param name="day">The day of the copy.</param>
-    /// <param name="today">Names the copy of what stood before.</param>
-    public static async Task<Items<Problem>> RestoreAsync(OwedStore store, DateOnly day, DateOnly today, CancellationToken ct = default)
+    private static async Task<Items<Problem>> PutBackAsync(OwedStore store, DateOnly day, DateOnly today, CancellationToken ct)
     {
         if (store.Folder is not { } folder || !File.Exists(FileOf(folder, day)))
         {
@@ -85,24 +109,6 @@ public static class Backups
         catch (Exception e) when (Trouble.Of(e, folder.Path) is { } trouble)
         {
             return [trouble];
-        }
-    }
-
-    /// <summary>Every copy in the folder, whatever made it.</summary>
-    internal static IEnumerable<string> FilesIn(DataFolder folder) =>
-        Directory.Exists(folder.Backups)
-            ? Directory.EnumerateFiles(folder.Backups, "*" + Ending).Order(StringComparer.Ordinal)
-            : [];
-
-    /// <summary>Removes what an interrupted copy left.</summary>
-    internal static void RemoveUnfinished(DataFolder folder)
-    {
-        if (Directory.Exists(folder.Backups))
-        {
-            foreach (string part in Directory.EnumerateFiles(folder.Backups, "*" + Unfinished + "*"))
-            {
-                File.Delete(part);
-            }
         }
     }
 

@@ -37,17 +37,21 @@ public sealed class BlobStream : Stream
     internal static async Task<Outcome<BlobStream>> OpenAsync(
         DbDataSource source, DbConnection connection, string caseId, string hash, CancellationToken ct)
     {
-        List<BlobInfo> found = await connection.ReadAsync(
-            null,
-            "select hash, type, size from blobs where case_id = @case and hash = @hash",
-            r => new BlobInfo(r.GetString(0), Enum.Parse<FileType>(r.GetString(1)), r.GetInt32(2)),
-            ct,
-            ("case", caseId),
-            ("hash", hash));
+        Items<BlobInfo> found = await InfosAsync(connection, caseId, hash, ct);
         return found.Count == 1
             ? new(new BlobStream(source, caseId, found[0]), [])
             : new(null, [new("file-not-found", "This file is not kept here.", Where.Nowhere, "Go back to the list of evidence and choose one.")]);
     }
+
+    /// <summary>What is known of one file, or of all when no hash is given.</summary>
+    internal static async Task<Items<BlobInfo>> InfosAsync(DbConnection connection, string caseId, string? hash, CancellationToken ct) =>
+        (await connection.ReadAsync(
+            null,
+            "select hash, type, size from blobs where case_id = @case and (@hash = '' or hash = @hash) order by hash",
+            r => new BlobInfo(r.GetString(0), Enum.Parse<FileType>(r.GetString(1)), r.GetInt32(2)),
+            ct,
+            ("case", caseId),
+            ("hash", hash ?? ""))).ToItems();
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {

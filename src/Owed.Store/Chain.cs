@@ -59,7 +59,7 @@ internal static class Chain
             : null;
     }
 
-    private static Problem Break(int sequence, string message) => new(
+    public static Problem Break(int sequence, string message) => new(
         "record-broken",
         message,
         new("record", sequence),

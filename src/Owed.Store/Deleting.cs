@@ -8,16 +8,34 @@ public sealed partial class OwedStore
 {
     private static readonly string[] Tables = ["members", "blob_parts", "blobs", "entries", "cases"];
 
+    private readonly SemaphoreSlim copies = new(1);
+
     /// <summary>Deletes a case with its files, here and in every backup in the folder.</summary>
     /// <returns>Nothing when it is gone; a warning where a copy may be left that Owed cannot reach; an error when it is still here.</returns>
-    public async Task<Items<Problem>> DeleteAsync(string caseId, CancellationToken ct = default)
+    public Task<Items<Problem>> DeleteAsync(string caseId, CancellationToken ct = default) =>
+        WithoutCopiesAsync(() => DeleteEverywhereAsync(caseId, ct), ct);
+
+    /// <summary>Runs alone among backups, restores and deletions, so that no copy is made of what is being deleted.</summary>
+    internal async Task<Items<Problem>> WithoutCopiesAsync(Func<Task<Items<Problem>>> work, CancellationToken ct)
+    {
+        await copies.WaitAsync(ct);
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            copies.Release();
+        }
+    }
+
+    private async Task<Items<Problem>> DeleteEverywhereAsync(string caseId, CancellationToken ct)
     {
         if (Folder is not null && await DeleteFromBackupsAsync(Folder, caseId, ct) is { Count: > 0 } kept)
         {
             return kept;
         }
 
-        loaded.TryRemove(caseId, out _);
         Outcome<string> deleted = await WriteAsync<string>(
             async (connection, transaction) =>
             {
@@ -25,6 +43,7 @@ public sealed partial class OwedStore
                 return new(caseId, []);
             },
             ct);
+        loaded.TryRemove(caseId, out _);
         return deleted.IsGood ? await ForgetAsync(ct) : deleted.Problems;
     }
 

@@ -6,13 +6,12 @@ namespace Owed.Store;
 
 /// <summary>Everything in which SQLite and PostgreSQL differ.</summary>
 /// <param name="Bytes">The column type for bytes.</param>
-/// <param name="LockRow">Ends a select so that the row waits for us, where writers are not already one at a time.</param>
 /// <param name="LockSchema">Keeps two programs from migrating at once, or null where the transaction does.</param>
-internal sealed record Dialect(string Bytes, string LockRow, string? LockSchema)
+internal sealed record Dialect(string Bytes, string? LockSchema)
 {
-    public static readonly Dialect Sqlite = new("blob", "", null);
+    public static readonly Dialect Sqlite = new("blob", null);
 
-    public static readonly Dialect Postgres = new("bytea", " for update", "lock table schema_version in exclusive mode");
+    public static readonly Dialect Postgres = new("bytea", "lock table schema_version in exclusive mode");
 
     /// <summary>True when another writer took the sequence first.</summary>
     public static bool IsCollision(DbException e) => e switch

@@ -73,7 +73,7 @@ public sealed partial class OwedStore : IAsyncDisposable
         IReadOnlyList<Blob>? files = null,
         CancellationToken ct = default) =>
         WriteAsync(
-            (connection, transaction) => Appending.AppendAsync(connection, transaction, dialect, caseId, entries, files ?? [], now, ct),
+            (connection, transaction) => Appending.AppendAsync(connection, transaction, caseId, entries, files ?? [], now, ct),
             ct);
 
     /// <summary>Begins a case with its first entries.</summary>
@@ -88,7 +88,7 @@ public sealed partial class OwedStore : IAsyncDisposable
             async (connection, transaction) =>
                 await Appending.BeginAsync(connection, transaction, caseId, ct) is { } problem
                     ? new(null, [problem])
-                    : await Appending.AppendAsync(connection, transaction, dialect, caseId, entries, files ?? [], now, ct),
+                    : await Appending.AppendAsync(connection, transaction, caseId, entries, files ?? [], now, ct),
             ct);
 
     /// <summary>Begins a case from everything that is known of it, as read from a case folder.</summary>
@@ -115,7 +115,7 @@ public sealed partial class OwedStore : IAsyncDisposable
                 Outcome<NewEntry> undo = await Appending.UndoOfAsync(connection, transaction, caseId, sequence, ct);
                 return undo.Value is null
                     ? new(null, undo.Problems)
-                    : await Appending.AppendAsync(connection, transaction, dialect, caseId, [undo.Value], [], now, ct);
+                    : await Appending.AppendAsync(connection, transaction, caseId, [undo.Value], [], now, ct);
             },
             ct);
 
@@ -128,6 +128,10 @@ public sealed partial class OwedStore : IAsyncDisposable
         return found.Value ?? found.Problems;
     }
 
+    /// <summary>Every file kept for the case.</summary>
+    public Task<Outcome<Items<BlobInfo>>> FilesAsync(string caseId, CancellationToken ct = default) =>
+        ReadAsync(async connection => new Outcome<Items<BlobInfo>>(await BlobStream.InfosAsync(connection, caseId, null, ct), []), ct);
+
     /// <summary>Opens a kept file for reading from its start, a piece at a time.</summary>
     public Task<Outcome<BlobStream>> OpenFileAsync(string caseId, string hash, CancellationToken ct = default) =>
         ReadAsync(async connection => await BlobStream.OpenAsync(source, connection, caseId, hash, ct), ct);
@@ -136,6 +140,7 @@ public sealed partial class OwedStore : IAsyncDisposable
     {
         await source.DisposeAsync();
         writers.Dispose();
+        copies.Dispose();
     }
 
     private static async Task<Outcome<OwedStore>> ReadyAsync(OwedStore store, CancellationToken ct)

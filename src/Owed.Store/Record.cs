@@ -80,13 +80,12 @@ internal static class Record
             ("sequence", sequence))).FirstOrDefault();
 
     /// <summary>Where the record of the case ends, or null when there is no such case.</summary>
-    /// <param name="wait">What ends the select where the row must wait for us.</param>
     public static async Task<End?> EndAsync(
-        DbConnection connection, string caseId, CancellationToken ct, DbTransaction? transaction = null, string wait = "")
+        DbConnection connection, string caseId, CancellationToken ct, DbTransaction? transaction = null)
     {
         List<End> ends = await connection.ReadAsync(
             transaction,
-            "select last_sequence, last_hash from cases where case_id = @case" + wait,
+            "select last_sequence, last_hash from cases where case_id = @case",
             r => new End(r.GetInt32(0), r.GetString(1)),
             ct,
             ("case", caseId));

@@ -16,7 +16,8 @@ internal sealed class SessionConverter : JsonConverter<Session>
         Manner? manner = null;
         MissReason? reason = null;
         Items<string>? evidence = null;
-        while (NextName(ref reader) is { } name)
+        int at = 0;
+        while (NextName(ref reader, ref at) is { } name)
         {
             switch (name)
             {
@@ -82,7 +83,8 @@ internal sealed class SessionConverter : JsonConverter<Session>
         string? grouping = null, setting = null;
         bool? remote = null;
         bool unqualified = false;
-        while (NextName(ref reader) is { } name)
+        int at = 0;
+        while (NextName(ref reader, ref at) is { } name)
         {
             switch (name)
             {
@@ -116,7 +118,7 @@ internal sealed class SessionConverter : JsonConverter<Session>
     }
 
     /// <summary>Moves to the next field and on to its value; null at the end of the object.</summary>
-    private static string? NextName(ref Utf8JsonReader reader)
+    private static string? NextName(ref Utf8JsonReader reader, ref int at)
     {
         reader.Read();
         if (reader.TokenType == JsonTokenType.EndObject)
@@ -124,17 +126,20 @@ internal sealed class SessionConverter : JsonConverter<Session>
             return null;
         }
 
-        string name = Known(ref reader);
+        string name = Known(ref reader, ref at);
         reader.Read();
         return name;
     }
 
-    private static string Known(ref Utf8JsonReader reader)
+    /// <summary>Looks first where the field stands when this program wrote it.</summary>
+    private static string Known(ref Utf8JsonReader reader, ref int at)
     {
-        foreach (string name in Names)
+        for (int i = 0; i < Names.Length; i++, at++)
         {
+            string name = Names[at % Names.Length];
             if (reader.ValueTextEquals(name))
             {
+                at++;
                 return name;
             }
         }

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -16,6 +17,7 @@ internal static class Trouble
         NpgsqlException or SocketException or TimeoutException => Unreachable(place),
         UnauthorizedAccessException => ReadOnly(place),
         IOException io => OfDisk(io, place),
+        JsonException or FormatException => Unreadable(0, "record", e),
         _ => null,
     };
 
@@ -53,7 +55,7 @@ internal static class Trouble
     {
         PostgresErrorCodes.DiskFull => Full(place),
         PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.InsufficientPrivilege => ReadOnly(place),
-        PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.QueryCanceled => Busy(place),
+        PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.UniqueViolation => Busy(place),
         PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted => Corrupt(place),
         _ when e.SqlState.StartsWith("08", StringComparison.Ordinal) || e.SqlState.StartsWith("28", StringComparison.Ordinal)
             || e.SqlState.StartsWith("57", StringComparison.Ordinal) || e.SqlState.StartsWith("53", StringComparison.Ordinal)
@@ -73,33 +75,33 @@ internal static class Trouble
 
     private static Problem Full(string place) => new(
         "disk-full",
-        "The disk is full, so this was not saved. Everything saved before is safe.",
+        "The disk is full, so nothing more can be saved. Everything saved before is safe.",
         new(place),
         "Free some space and save again.");
 
     private static Problem ReadOnly(string place) => new(
         "store-read-only",
-        "Owed may not write here, so this was not saved. Everything saved before is safe.",
+        "Owed may not write here, so nothing can be saved. Everything saved before is safe.",
         new(place),
         $"Allow writing to this folder, or set {DataFolder.Variable} to a folder of your own.");
 
     private static Problem Busy(string place) => new(
         "store-busy",
-        "Another program is using the data, so this was not saved.",
+        "Another program is using the data. Nothing was saved just now.",
         new(place),
         "Close other windows of Owed and programs that copy its folder, and save again.");
 
     private static Problem Disk(string place) => new(
         "disk-error",
-        "The disk could not be read or written, so this was not saved.",
+        "The disk could not be read or written. Nothing was saved just now.",
         new(place),
         "Check that the disk is still connected, and try again.");
 
     private static Problem Unreachable(string place) => new(
         "store-unreachable",
-        "The database server does not answer, so this was not saved.",
+        "The database server does not answer.",
         new(place),
-        "Check that the server runs and that its address and name are right, and try again.");
+        "Check that the server runs and that its address is right. Then look whether your last entry is there before you save again.");
 
     private static long FreeBytes(string place)
     {

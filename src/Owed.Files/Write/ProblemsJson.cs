@@ -5,6 +5,9 @@ namespace Owed.Files;
 /// <summary>Writes problems for other programs: code, message, where, remedy.</summary>
 public static class ProblemsJson
 {
+    /// <summary>An object that holds the problems alone, for input that gave nothing else.</summary>
+    public static string Write(IEnumerable<Problem> problems) => JsonText.Object(json => Write(json, "problems", problems));
+
     public static void Write(Utf8JsonWriter json, string name, IEnumerable<Problem> problems)
     {
         json.WriteStartArray(name);

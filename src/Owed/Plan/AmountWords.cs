@@ -14,18 +14,19 @@ public static class AmountWords
             return "as needed, with no number to count";
         }
 
-        string period = amount.Unit is { } unit && (amount.Count is not null || unit == PeriodUnit.EsyTerm)
-            ? Period(unit, amount.Count ?? 1, amount.CycleDays)
-            : "";
+        if (amount is { Unit: PeriodUnit.EsyTerm, Count: null })
+        {
+            return "as needed for ESY, with no number to count";
+        }
+
+        string period = amount is { Unit: { } unit, Count: { } units } ? Period(unit, units, amount.CycleDays) : "";
         string minutes = amount.MinutesPerPeriod is { } total ? $"{Number(total)} {Minutes(total)}" : "";
         string each = amount.MinutesPerSession is { } session ? $"{Number(session)} {Minutes(session)}" : "";
         string times = amount.SessionsPerPeriod is { } count ? $"{Number(count)} {(count.High == 1 && count.Low == 1 ? "time" : "times")}" : "";
         return (minutes, each, times) switch
         {
-            ("", "", "") => period.Length == 0 ? "no amount could be read" : $"{period}, minutes not given",
-            ("", _, "") => Close($"{each} each session", period),
-            ("", "", _) => Close(times, period) + ", minutes not given",
-            ("", _, _) => Close($"{each}, {times}", period),
+            ("", _, "") => period.Length == 0 ? "no amount could be read" : $"{period}, minutes not given",
+            ("", _, _) => Close(times, period) + ", minutes not given",
             (_, _, "") or (_, "", _) => Close(minutes, period),
             _ when amount.SessionsPerPeriod is { Low: 1, High: 1 } => Close($"{each}, {times}", period),
             _ when Product(amount) => $"{Close($"{each}, {times}", period)}: {Close(minutes, period)}",

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using Owed.Store;
 
 namespace Owed.Web.Tests;
@@ -228,6 +229,55 @@ public abstract class StoreSuite : IAsyncLifetime
         (await Samples.Good(Store.CasesAsync())).ShouldBe([new("otto", "Otto", "MT", "", 1)]);
         (await Store.VerifyAsync("otto")).ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task Export_delete_import_gives_the_same_case_with_its_moments_and_its_chain()
+    {
+        Blob paper = Samples.File("paper");
+        var evidence = new Evidence("paper.pdf", paper.Info.Hash, paper.Info.Type, paper.Info.Size, null, "línea");
+        await BeginAsync(Samples.Log(20));
+        await Samples.Good(Store.AppendAsync(Samples.Ana, [Samples.Log(25, replaces: 3), new(Samples.Monday, new EvidenceKept(evidence))], Samples.Night.AddDays(1), [paper]));
+        Items<StoredEntry> before = await Samples.Good(Store.EntriesAsync(Samples.Ana));
+        string record = await Samples.Good(Store.ExportRecordAsync(Samples.Ana));
+        (await Store.DeleteAsync(Samples.Ana)).ShouldAllBe(p => !p.IsError);
+
+        (await Samples.OnlyCode(Store.ImportRecordAsync(record, []))).ShouldBe("file-missing");
+        (await Samples.OnlyCode(Store.ImportRecordAsync(record.Replace(":25", ":26", StringComparison.Ordinal), [paper]))).ShouldBe("record-broken");
+        (await Samples.OnlyCode(Store.ImportRecordAsync(record[..^20], [paper]))).ShouldBe("entry-unreadable");
+        (await Samples.Good(Store.CasesAsync())).ShouldBeEmpty();
+
+        (await Samples.Good(Store.ImportRecordAsync(record, [paper]))).ShouldBe(Samples.Ana);
+        (await Samples.Good(Store.EntriesAsync(Samples.Ana))).ShouldBe(before);
+        (await Samples.Good(Store.FilesAsync(Samples.Ana))).ShouldBe([paper.Info]);
+        (await Samples.Good(Store.ExportRecordAsync(Samples.Ana))).ShouldBe(record);
+        (await Store.VerifyAsync(Samples.Ana)).ShouldBeEmpty();
+        (await Samples.OnlyCode(Store.ImportRecordAsync(record, [paper]))).ShouldBe("case-exists");
+    }
+
+    [Theory]
+    [InlineData(2, "record-broken")]
+    [InlineData(1, "record-broken")]
+    [InlineData(99, "record-broken")]
+    [InlineData(null, "case-exists")]
+    public async Task A_made_up_record_is_refused_before_anything_is_written(int? replaces, string code)
+    {
+        await BeginAsync();
+        Line first = Line.Next(Samples.Ana, 0, Chain.Start, Samples.Log(20), Samples.Night);
+        Line second = Line.Next(Samples.Ana, 1, first.Hash, Samples.Log(20, replaces: 1), Samples.Night);
+        Line third = Line.Next(Samples.Ana, 2, second.Hash, Samples.Log(20, replaces: replaces == 2 ? 3 : replaces), Samples.Night);
+        string record = string.Join('\n', new[] { first, second, third }.Select(l => JsonSerializer.Serialize(l, LineContext.Default.Line)));
+
+        (await Samples.OnlyCode(Store.ImportRecordAsync(record, []))).ShouldBe(code);
+        (await Samples.Good(Store.EntriesAsync(Samples.Ana))).Count.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Ana")]
+    [InlineData("../ana")]
+    [InlineData("ana\nsequence 2")]
+    public async Task An_odd_case_id_is_refused(string caseId) =>
+        (await Samples.OnlyCode(Store.CreateAsync(caseId, Samples.First, Samples.Night))).ShouldBe("case-id-odd");
 
     [Fact]
     public async Task A_case_that_is_there_already_is_not_begun_again()

@@ -150,6 +150,18 @@ internal sealed class AmountClause
         int cut = findings.FindLastIndex(f => f.Kind == FindingKind.Break);
         int amount = findings.FindIndex(f => f.Kind is FindingKind.Length or FindingKind.Count);
         bool clash = cut >= 0 && findings.Skip(cut).Any(f => f.Kind == finding.Kind);
+        if (cut > 0 && findings[cut].Mark == Lex.Colon)
+        {
+            int before = findings.FindLastIndex(cut - 1, f => f.Kind == FindingKind.Break);
+            bool heading = before > amount && findings.Skip(before + 1).Take(cut - before - 1).All(f => f.Kind == FindingKind.Label);
+            cut = heading ? before : cut;
+        }
+
+        for (int i = cut - 1; i > amount && findings[cut].Mark is not (Lex.Stop or Lex.And or Lex.Plus) && findings[i].Kind is FindingKind.Label or FindingKind.Break; i--)
+        {
+            cut = findings[i] is { Kind: FindingKind.Break, Mark: Lex.Stop or Lex.And or Lex.Plus } ? i : cut;
+        }
+
         if (cut < 0 || cut < amount || clash)
         {
             return new(default);

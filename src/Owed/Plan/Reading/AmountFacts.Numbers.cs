@@ -57,7 +57,7 @@ internal sealed partial class AmountFacts
                 Add(new(FindingKind.Rate, 1, 1, words[next].Unit));
                 at = next + 1;
                 break;
-            case Lex.Numbered:
+            case Lex.Noun:
                 at = next + 1;
                 break;
             case Lex.Cycle:
@@ -153,7 +153,7 @@ internal sealed partial class AmountFacts
             Quantity(FindingKind.Count, number.Low, number.High);
             at = second;
         }
-        else if (Kind(after) is Lex.Unit or Lex.Session or Lex.Times or Lex.Slot)
+        else if (Kind(after) is Lex.Unit or Lex.Cycle or Lex.Session or Lex.Times or Lex.Slot)
         {
             Quantity(FindingKind.Bare, number.Low, number.High);
             at = cross;
@@ -170,7 +170,7 @@ internal sealed partial class AmountFacts
 
     private void Cross()
     {
-        if (Kind(at + 1) == Lex.Number && Kind(at + 2) is not (Lex.Minute or Lex.Hour or Lex.Unit or Lex.Session or Lex.Times or Lex.Slot or Lex.Dash or Lex.X or Lex.MinutesPer))
+        if (Kind(at + 1) == Lex.Number && Kind(at + 2) is not (Lex.Minute or Lex.Hour or Lex.Unit or Lex.Cycle or Lex.Session or Lex.Times or Lex.Slot or Lex.Dash or Lex.X or Lex.MinutesPer))
         {
             Lexeme number = words[at + 1];
             bool minutes = Found.Count > 0 && Found.Exists(f => f.Kind == FindingKind.Count) && number.Low >= 10;
@@ -190,6 +190,16 @@ internal sealed partial class AmountFacts
         }
 
         decimal n = number.Low;
+        Conditional |= bound is Lex.AtLeast or Lex.AtMost;
+        bound = default;
+        if (Kind(after) == Lex.X && Kind(after + 1) == Lex.Number)
+        {
+            Quantity(FindingKind.Count, number.Low, number.High);
+            Add(new(FindingKind.Rate, 1, 1, unit.Unit));
+            at = after;
+            return;
+        }
+
         if (unit.Unit == PeriodUnit.SchoolDay && (Kind(after) == Lex.Cycle || (Kind(after) == Lex.Dash && Kind(after + 1) == Lex.Cycle)))
         {
             Add(new(FindingKind.Rate, 1, 1, PeriodUnit.Cycle, (int)Math.Min(n, 99)));
@@ -271,7 +281,7 @@ internal sealed partial class AmountFacts
             Add(new(FindingKind.WeeksOf, number.Low, number.High, words[second + 1].Unit, (int)Math.Min(words[second].Low, 999)));
             at = second + 2;
         }
-        else if (Kind(second) == Lex.Number && Kind(second + 1) == Lex.Numbered)
+        else if (Kind(second) == Lex.Number && Kind(second + 1) == Lex.Noun)
         {
             at = second + 2;
         }
@@ -283,7 +293,7 @@ internal sealed partial class AmountFacts
 
     private void Share(Lexeme number, int next)
     {
-        if (Kind(next) == Lex.Numbered)
+        if (Kind(next) == Lex.Noun)
         {
             at = next + 1;
             return;

@@ -39,6 +39,12 @@ internal sealed partial class AmountFacts
         {
             int number = i + (Kind(i) == Lex.Ordinal && Kind(i + 1) == Lex.Number ? 1 : 0);
             int unit = number + 1 + (Kind(number + 1) == Lex.Dash ? 1 : 0);
+            if (Kind(number) == Lex.Number && IsUnit(unit, PeriodUnit.Week) && OfMonth(unit + 1) is not null)
+            {
+                at = number;
+                return;
+            }
+
             if (Kind(number) == Lex.Number && Kind(unit) is Lex.Unit or Lex.Cycle)
             {
                 PerMany(words[number], unit, !firm);
@@ -239,7 +245,7 @@ internal sealed partial class AmountFacts
         int i = at + 1;
         if (Kind(i) is not (Lex.Number or Lex.Ordinal) || words[i].Low is < 1 or > 31 || words[i].Low % 1 != 0)
         {
-            at++;
+            at += Kind(i) == Lex.Number && words[i].Low is > 1990 and < 2200 ? 2 : 1;
             return Unknown;
         }
 

@@ -60,7 +60,7 @@ internal sealed partial class AmountFacts
                 Number(word);
                 break;
             case Lex.Once:
-                Add(new(FindingKind.Count, word.Low, word.High));
+                Quantity(FindingKind.Count, word.Low, word.High);
                 break;
             case Lex.Minute:
                 LateMinute();
@@ -150,7 +150,7 @@ internal sealed partial class AmountFacts
             case Lex.Term:
                 Add(new(FindingKind.Term, Text: word.Text));
                 break;
-            case Lex.Condition when word.Text == "may" && Kind(at + 1) == Lex.Number && words[at + 1].Low <= 31:
+            case Lex.Condition when word.Text == "may" && Kind(at + 1) == Lex.Number && words[at + 1].Low is <= 31 or > 1990 and < 2200:
                 Dates();
                 break;
             case Lex.Condition when word.Text == "until" && Kind(at + 1) is Lex.Date or Lex.MonthName:
@@ -165,7 +165,7 @@ internal sealed partial class AmountFacts
                 Qualifiers.Add("as needed");
                 break;
             case Lex.Vague:
-                Vague = true;
+                Vague |= Kind(at + 1) is Lex.Times or Lex.Session or Lex.Slot or Lex.Minute or Lex.Hour or Lex.Unit || !Found.Exists(f => f.Kind is FindingKind.Length or FindingKind.Clock);
                 Qualifiers.Add(word.Text);
                 break;
             case Lex.Shared:
@@ -205,6 +205,10 @@ internal sealed partial class AmountFacts
         {
             Found[bare] = Found[bare] with { Kind = FindingKind.Length, Total = total };
             total = false;
+        }
+        else if (words[at].Text == "min" && Kind(at + 1) is Lex.Number or Lex.Of && Kind(at + 2) is not (Lex.Adverb or Lex.Per or Lex.Slash or Lex.Word))
+        {
+            bound = Lex.AtLeast;
         }
         else
         {
@@ -252,7 +256,7 @@ internal sealed partial class AmountFacts
         }
 
         int last = Found.FindLastIndex(f => f.Kind is FindingKind.Length or FindingKind.Count or FindingKind.Bare);
-        if (last >= 0)
+        if (last >= 0 && word.Text is not ("more than" or "less than" or "fewer than" or "roughly" or "around" or "near"))
         {
             Found[last] = Bounded(Found[last], word.Kind);
         }
@@ -311,7 +315,7 @@ internal sealed partial class AmountFacts
             {
                 Lexeme size = words[next];
                 text = size.IsExact ? $"group of {size.Low:0}" : $"group of {size.Low:0} to {size.High:0}";
-                at = next + 1 + (Kind(next + 1) == Lex.Numbered ? 1 : 0);
+                at = next + 1 + (Kind(next + 1) == Lex.Noun ? 1 : 0);
             }
         }
 

@@ -82,6 +82,11 @@ internal static class AmountJoining
         }
 
         bool or = clauses.Skip(1).Any(c => c.Join == Lex.Or);
+        if (or && !parts.TrueForAll(p => p.SamePeriod(first)))
+        {
+            return first.Ask("two-amounts");
+        }
+
         bool adds = !or && clauses.Skip(1).All(c => c.Join is Lex.And or Lex.Plus or Lex.Comma or Lex.Stop or Lex.Slash or default(Lex) or Lex.Close)
             && (Distinct(clauses) || clauses.Skip(1).All(c => c.Join is Lex.And or Lex.Plus));
         if (adds)
@@ -93,7 +98,8 @@ internal static class AmountJoining
         AmountSum agreed = first;
         foreach (AmountSum part in parts.Skip(1))
         {
-            if (Agree(agreed, part, Low) is not { } both || Agree(agreed, part, p => p.High ?? -1) is null)
+            bool twice = part == first && clauses.TrueForAll(c => c.HasOwnPeriod && c.Length is not null && c.Count is null == clauses[0].Count is null && c.Join is not (Lex.Equals or Lex.Open or Lex.Or));
+            if (twice || Agree(agreed, part, Low) is not { } both || Agree(agreed, part, p => p.High ?? -1) is null)
             {
                 return first.Ask("two-amounts");
             }

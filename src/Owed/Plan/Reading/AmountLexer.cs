@@ -15,7 +15,7 @@ internal static partial class AmountLexer
         while (i < text.Length)
         {
             char c = text[i];
-            bool spaced = i == 0 || text[i - 1] == ' ';
+            bool spaced = i > 0 && text[i - 1] == ' ';
             int from = i;
             if (c == ' ')
             {

@@ -80,7 +80,7 @@ internal static class AmountNumbers
                     to.RemoveAt(to.Count - 1);
                     to[^1] = to[^1] with { Low = to[^1].Low + part, High = to[^1].Low + part };
                 }
-                else if (afterWhole && here.Kind == Lex.Fraction)
+                else if (afterWhole && here.Kind == Lex.Fraction && char.IsAsciiDigit(to[^1].Text[0]))
                 {
                     to[^1] = to[^1] with { Low = to[^1].Low + part, High = to[^1].Low + part, Text = "mixed" };
                 }
@@ -99,11 +99,7 @@ internal static class AmountNumbers
                 to.Add(here with { Kind = Lex.Number, Low = 0.25m, High = 0.25m });
                 i += Kind(1) == Lex.Of ? 2 : 0;
             }
-            else if (here.Kind == Lex.A && Kind(1) == Lex.And && Kind(2) is Lex.A or Lex.Half)
-            {
-                to.Add(here);
-            }
-            else
+            else if (!(here.Kind == Lex.A && Kind(1) == Lex.Half && afterAnd))
             {
                 to.Add(here);
             }

@@ -30,7 +30,7 @@ internal static class AmountQuestions
             "cycle-length" => ("How many school days are there in one cycle?", Cycle(sum)),
             "which-term" => ("Which stretch of time is this: a quarter, a trimester or a semester?", Terms(sum)),
             "range-of-periods" => ("The time between sessions is given as a range. What is the longest time the team agreed to?", []),
-            "shared-or-each" => ("Are these minutes shared, or due for each one that is named?", Shared(sum, period)),
+            "shared-or-each" => ("Are these minutes shared, or due for each one that is named?", Shared(sum, period, sum.Text.Split(" and ").Length)),
             "sessions-or-minutes" => ("Is this the number of minutes, or the number of sessions?", MinutesOrSessions(sum, period)),
             "as-needed" => ($"\"As needed\" gives nothing to count. {Write}", []),
             "vague" => ($"These words do not give a number that can be counted. {Write}", []),
@@ -47,7 +47,8 @@ internal static class AmountQuestions
             _ => ("These words could not be read. How many minutes, and how often?", []),
         };
         string id = code.StartsWith("two-ways-", StringComparison.Ordinal) ? "twice-or-every-two" : code;
-        return new(id, asked.Text, asked.Choices);
+        bool unknownCycle = sum is { Unit: PeriodUnit.Cycle, CycleDays: 0 } && code != "cycle-length";
+        return new(id, asked.Text, unknownCycle ? [] : asked.Choices);
     }
 
     private static bool IsWhole(decimal? low, decimal? high) =>
@@ -94,9 +95,9 @@ internal static class AmountQuestions
     private static string Total(AmountSum sum) =>
         sum is { HasMinutes: true, Low: not null } && (sum.High ?? sum.Low) <= 600 ? Minutes(sum.Low, sum.High) : "";
 
-    private static Items<string> Shared(AmountSum sum, string period) =>
-        Total(sum) is { Length: > 0 } total && sum.Low <= 300 && (sum.High ?? sum.Low) <= 300 && Minutes(sum.Low * 2, sum.High * 2) is { } twice && (sum.Low ?? 0) > 0
-            ? [$"{total} {period}", $"{total} {period} for each one: write one line for each"]
+    private static Items<string> Shared(AmountSum sum, string period, int names) =>
+        Total(sum) is { Length: > 0 } total && (sum.High ?? sum.Low) * names <= 600 && Minutes(sum.Low * names, sum.High * names) is { Length: > 0 } twice
+            ? [$"{total} {period}", $"{twice} {period}"]
             : [];
 
     private static Items<string> MinutesOrSessions(AmountSum sum, string period) =>

@@ -133,6 +133,11 @@ internal static class AmountReckoning
 
         Finding? main = outer ?? day;
         sum = main is null ? sum : sum with { Unit = main.Unit, Count = (int)Math.Min(main.Low ?? 1, 999), CycleDays = main.Of };
+        if (main is not null && (main.Low < 1 || main.Low % 1 != 0))
+        {
+            sum = (sum with { Unit = null, Count = 0 }).Ask("no-period");
+        }
+
         if (clause.Weekdays != Weekdays.None)
         {
             (sum, text, daysLow) = Named(clause, sum, text, daysLow);

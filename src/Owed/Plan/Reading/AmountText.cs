@@ -27,6 +27,21 @@ internal static class AmountText
             }
         }
 
+        return OneSpace(plain);
+    }
+
+    private static string OneSpace(StringBuilder plain)
+    {
+        int to = 0;
+        for (int i = 0; i < plain.Length; i++)
+        {
+            if (plain[i] != ' ' || (to > 0 && plain[to - 1] != ' '))
+            {
+                plain[to++] = plain[i];
+            }
+        }
+
+        plain.Length = to;
         return plain.ToString();
     }
 

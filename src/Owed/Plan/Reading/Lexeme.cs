@@ -47,6 +47,7 @@ internal enum Lex
     AsNeeded,
     Vague,
     Numbered,
+    Noun,
     Not,
     And,
     Or,

@@ -55,7 +55,6 @@ public sealed class LedgerCommandTests
     [InlineData("line")]
     [InlineData("week")]
     [InlineData("month")]
-<<<<<<< HEAD
     public void The_rows_add_up_to_the_total_however_they_are_cut(string by)
     {
         string[] page = Typed.Run("ledger", Typed.Case("mt-otto"), "--as-of", "2024-05-30", "--by", by).Out.Split('\n');
@@ -64,11 +63,6 @@ public sealed class LedgerCommandTests
         page[3..total].Sum(LastFigure).ShouldBe(LastFigure(page[total]));
         LastFigure(page[total]).ShouldBeGreaterThan(0);
     }
-=======
-    public void The_total_is_the_same_however_the_rows_are_cut(string by) =>
-        Typed.Run("ledger", Typed.Case("mt-otto"), "--as-of", "2024-05-30", "--by", by).Out
-            .Split('\n').Single(l => l.StartsWith("Total", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^1].ShouldBe("90");
->>>>>>> main
 
     [Fact]
     public void A_case_that_cannot_be_read_gives_no_number()

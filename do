@@ -146,11 +146,11 @@ install_tools() {
 
 # No build server that outlives the run or was spoilt by an earlier one: what CI builds comes from the sources alone.
 ci() {
-  export CI=true MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false
+  export CI=true MSBUILDDISABLENODEREUSE=1
   mkdir -p "$HOME"
   install_tools </dev/null
   dotnet restore Owed.slnx --locked-mode --verbosity quiet
-  build --no-restore
+  build --no-restore -p:UseSharedCompilation=false
   run_tests
 }
 

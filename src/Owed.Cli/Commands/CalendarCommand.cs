@@ -38,7 +38,7 @@ internal static class CalendarCommand
         return calendar is null || problems.Any(p => p.IsError) ? CommandLine.InputHasProblems : CommandLine.Fine;
     }
 
-    internal static (SchoolCalendar? Calendar, Items<Problem> Problems, string? Folder) Read(string from)
+    private static (SchoolCalendar? Calendar, Items<Problem> Problems, string? Folder) Read(string from)
     {
         if (!File.Exists(from))
         {

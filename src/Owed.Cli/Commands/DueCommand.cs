@@ -4,60 +4,58 @@ using Owed.Files;
 
 namespace Owed.Cli;
 
-/// <summary><c>owed due</c>: the due date that a rule gives for an event.</summary>
+/// <summary><c>owed due</c>: the date by which something must happen, on whose word, counted in the open.</summary>
 internal static class DueCommand
 {
     public static Command Make(Terminal terminal)
     {
-        Argument<string> rule = new("RULE") { Description = "The rule, such as us/complaint/decision" };
-        Option<string?> state = LawCommand.State();
-        Option<DateOnly?> start = Arguments.Day("--start", "The day of the event that the rule counts from");
-        start.Required = true;
-        Option<string?> calendar = new("--calendar") { Description = "A case folder or calendar file, for school days", HelpName = "FILE" };
+        Argument<string> rule = new("RULE") { Description = "A rule id, as owed law list shows them: us/complaint/window" };
+        Option<string?> state = StateOption();
+        Option<DateOnly?> start = Arguments.Day("--start", "The day of the event that starts the clock");
+        Option<string[]> events = new("--event") { Description = "A further event and its day: iep-meeting=2025-10-20", HelpName = "NAME=DAY", DefaultValueFactory = _ => [] };
+        Option<string?> calendar = new("--calendar") { Description = "For school days: a case folder, a calendar file, or a shipped calendar's name", HelpName = "CALENDAR" };
         Option<bool> count = new("--count") { Description = "Show the count day by day" };
         Option<bool> json = Arguments.Json();
         CommandWithExamples command = new(
             "due",
-            "Work out a due date: which kind of day, who owes it, and what if it passes.",
+            "Work out a due date from the law book, and show where it comes from.",
             [
-                "owed due us/complaint/decision --state MT --start 2026-03-02",
-                "owed due us/discipline/manifestation --start 2025-10-01 --calendar tests/cases/mo-ana",
-                "owed due us/resolution/void --state MO --start 2026-05-07 --count",
+                "owed due us/complaint/decision --state MT --start 2025-11-03",
+                "owed due us/mo/public-records/answer --start 2026-05-07 --count",
+                "owed due us/discipline/manifestation --state MO --start 2025-11-03 --calendar tests/cases/mo-ana",
             ])
         {
-            rule, state, start, calendar, count, json,
+            rule, state, start, events, calendar, count, json,
         };
         command.SetAction(parsed => Run(
             terminal,
-            parsed.GetRequiredValue(rule),
-            parsed.GetValue(state),
-            parsed.GetValue(start)!.Value,
-            parsed.GetValue(calendar),
+            new(parsed.GetRequiredValue(rule), parsed.GetValue(state), parsed.GetValue(start), parsed.GetValue(events) ?? [], parsed.GetValue(calendar)),
             parsed.GetValue(count),
             parsed.GetValue(json)));
         return command;
     }
 
-    private static int Run(Terminal terminal, string rule, string? state, DateOnly start, string? calendarFrom, bool count, bool json)
-    {
-        SchoolCalendar? calendar = null;
-        if (calendarFrom is not null)
-        {
-            (calendar, Items<Problem> trouble, string? folder) = CalendarCommand.Read(calendarFrom);
-            ProblemList.Print(terminal, folder, trouble);
-        }
+    public static Option<string?> StateOption() => new("--state") { Description = "The state, two letters: MO", HelpName = "XX" };
 
-        LawBook book = LawFolder.Built().Value!;
-        Outcome<LawRule> named = RuleNames.Find(book, rule, state);
-        Outcome<Due> found = named.Value is null
-            ? new(null, named.Problems)
-            : Deadline.Of(book, named.Value.Id, start, state, calendar, terminal.Today());
-        ProblemList.Print(terminal, null, found.Problems);
-        if (found.Value is not Due due)
+    private sealed record Asked(string Rule, string? State, DateOnly? Start, string[] Events, string? Calendar);
+
+    private static int Run(Terminal terminal, Asked asked, bool count, bool json)
+    {
+        Outcome<LawBook> law = LawFolder.Built();
+        Outcome<LawRule> rule = RuleNames.Find(law.Value!, asked.Rule, asked.State);
+        (Items<TriggerDay> known, Items<Problem> wrong) = Known(asked, rule.Value);
+        (SchoolCalendar? calendar, Items<Problem> calendarProblems) = CalendarOf(asked.Calendar);
+        Items<Problem> problems = [.. rule.Problems, .. wrong, .. calendarProblems];
+        Outcome<Due>? due = problems.Any(p => p.IsError)
+            ? null
+            : Deadline.Of(law.Value!, rule.Value!.Id, known, asked.State, calendar, terminal.Today());
+        problems = [.. problems, .. due?.Problems ?? []];
+        ProblemList.Print(terminal, null, problems);
+        if (due?.Value is not Due found)
         {
             if (json)
             {
-                terminal.Out.WriteLine(ProblemsJson.Write(found.Problems));
+                terminal.Out.WriteLine(ProblemsJson.Write(problems));
             }
 
             return CommandLine.InputHasProblems;
@@ -65,42 +63,113 @@ internal static class DueCommand
 
         if (json)
         {
-            terminal.Out.WriteLine(LawJson.Due(due, count));
+            terminal.Out.WriteLine(LawJson.Due(found, count));
         }
         else
         {
-            Print(terminal, due, count);
+            Print(terminal, law.Value!, found, count);
         }
 
         return CommandLine.Fine;
     }
 
-    private static void Print(Terminal terminal, Due due, bool count)
+    private static (Items<TriggerDay>, Items<Problem>) Known(Asked asked, LawRule? rule)
     {
-        terminal.Out.WriteLine(terminal.Bold(LawPage.Day(due.Day)));
-        terminal.Out.WriteLine($"  {due.Limit} from {LawPage.Day(due.Start)}; who: {LawPage.Who(due.Owes)}");
-        terminal.Out.WriteLine($"  {due.Citation}{LawPage.Mark(due.Confidence)}, checked {LawPage.Day(due.CheckedOn)}{(due.Stale ? "; it should be checked again" : "")}");
-        foreach (DueAlternative other in due.Alternatives)
+        var known = new List<TriggerDay>();
+        var problems = new List<Problem>();
+        if (asked.Start is DateOnly start)
         {
-            terminal.Out.WriteLine($"  Also {LawPage.Day(other.Due)}: {other.Why} {other.Citation}");
+            known.Add(new(Trigger.None, start));
+        }
+
+        foreach (string text in asked.Events)
+        {
+            string[] parts = text.Split('=', 2);
+            Trigger? trigger = LawWord.Read<Trigger>(parts[0]);
+            bool isDay = DateOnly.TryParseExact(parts[^1], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day);
+            if (trigger is Trigger named && isDay && parts.Length == 2)
+            {
+                known.Add(new(named, day));
+            }
+            else
+            {
+                problems.Add(new("event-unclear", $"“{text}” is not an event and its day.", Where.Nowhere,
+                    $"Write a name, =, and a day: {LawWord.Of(rule is { Starts.Count: > 0 } ? rule.Starts[0] : Trigger.None)}=2025-10-20."));
+            }
+        }
+
+        if (known.Count == 0 && problems.Count == 0)
+        {
+            problems.Add(new("due-no-start", "The clock has no first day.", Where.Nowhere, "Give the day of the event with --start YYYY-MM-DD."));
+        }
+
+        return (known.ToItems(), problems.ToItems());
+    }
+
+    private static (SchoolCalendar?, Items<Problem>) CalendarOf(string? name)
+    {
+        if (name is null)
+        {
+            return (null, []);
+        }
+
+        if (ShippedCalendars.File(name) is TextFile shipped)
+        {
+            Outcome<SchoolCalendar> read = CalendarReader.Read(shipped);
+            return (read.Value, read.Problems);
+        }
+
+        if (Directory.Exists(name))
+        {
+            Outcome<CaseFile> folder = CaseFolder.Read(name);
+            return (folder.Value?.Calendar, folder.Problems);
+        }
+
+        if (!File.Exists(name))
+        {
+            return (null, [new("calendar-not-found", $"There is no calendar “{name}”.", Where.Nowhere, $"Give a case folder, a calendar file, or one of: {string.Join(", ", ShippedCalendars.Names())}.")]);
+        }
+
+        Outcome<TextFile> text = TextFile.Decode(Path.GetFileName(name), File.ReadAllBytes(name));
+        Outcome<SchoolCalendar>? calendar = text.Value is TextFile file ? CalendarReader.Read(file) : null;
+        return (calendar?.Value, [.. text.Problems, .. calendar?.Problems ?? []]);
+    }
+
+    private static void Print(Terminal terminal, LawBook law, Due due, bool count)
+    {
+        terminal.Out.WriteLine(terminal.Bold($"{due.Day:dddd, MMMM d, yyyy}"));
+        terminal.Out.WriteLine($"{law.Rule(due.Rule)?.Plain}");
+        terminal.Out.WriteLine();
+        Table facts = new(new(""), new(""));
+        facts.Row("Counted", $"{due.Limit} from {due.Start:MMMM d, yyyy} ({LawWord.Of(due.Starts)})");
+        facts.Row("Owed by", LawWord.Of(due.Owes));
+        if (due.IsParents && due.Safe != due.Day)
+        {
+            facts.Row("Be safe", $"act by {due.Safe:dddd, MMMM d}, the last business day before it");
         }
 
         if (due.IfMissed is string missed)
         {
-            terminal.Out.WriteLine($"  If missed: {missed}");
+            facts.Row("If missed", missed);
         }
 
-        if (!count)
+        facts.Row("Source", $"{due.Citation} ({due.Rule}; read as {due.Confidence}, checked {due.CheckedOn:yyyy-MM-dd}{(due.Stale ? ", stale: check it again" : "")})");
+        foreach (DueAlternative other in due.Alternatives)
         {
-            return;
+            facts.Row("Also shown", $"{other.Due:MMMM d, yyyy}: {other.Why} ({other.Citation})");
         }
 
-        Table table = new(new("Day"), new("", Right: true), new(""));
-        foreach (CountedDay day in due.Count)
+        facts.Write(terminal);
+        if (count)
         {
-            table.Row(day.Day.ToString("ddd yyyy-MM-dd", CultureInfo.InvariantCulture), day.Number?.ToString(CultureInfo.InvariantCulture) ?? "", day.Skipped ?? "");
-        }
+            terminal.Out.WriteLine();
+            Table days = new(new("Day", Right: true), new(""), new(""));
+            foreach (CountedDay day in due.Count)
+            {
+                days.Row(day.Number?.ToString(CultureInfo.InvariantCulture) ?? "", $"{day.Day:ddd, MMM d, yyyy}", day.Skipped ?? "");
+            }
 
-        table.Write(terminal, "  ");
+            days.Write(terminal);
+        }
     }
 }

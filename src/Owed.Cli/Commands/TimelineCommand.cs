@@ -1,9 +1,10 @@
 using System.CommandLine;
+using System.Globalization;
 using Owed.Files;
 
 namespace Owed.Cli;
 
-/// <summary><c>owed timeline</c>: the clocks of a case, and the minutes about to fall out of reach.</summary>
+/// <summary><c>owed timeline</c>: the clocks of a case: what is next, overdue, or running out.</summary>
 internal static class TimelineCommand
 {
     public static Command Make(Terminal terminal)
@@ -11,11 +12,11 @@ internal static class TimelineCommand
         Argument<string> folder = Arguments.Folder();
         Option<DateOnly?> asOf = Arguments.Day("--as-of", "As on this day (default: today)");
         Option<bool> json = Arguments.Json();
-        Option<bool> ics = new("--ics") { Description = "Write the dates ahead as a calendar file" };
+        Option<bool> ics = new("--ics") { Description = "Write a calendar file with the dates" };
         CommandWithExamples command = new(
             "timeline",
-            "Show what is next, overdue or running out, with the rule behind each date.",
-            ["owed timeline tests/cases/mo-ana --as-of 2025-11-03", "owed timeline ana --ics > ana.ics"])
+            "Show every clock of the case: what is next, what is overdue, and which minutes are about to fall out of the one-year window.",
+            ["owed timeline tests/cases/mo-ana --as-of 2025-11-10", "owed timeline ana --ics > ana.ics"])
         {
             folder, asOf, json, ics,
         };
@@ -27,27 +28,15 @@ internal static class TimelineCommand
     private static int Run(Terminal terminal, string folder, DateOnly asOf, bool json, bool ics)
     {
         Outcome<CaseFile> read = CaseFolder.Read(folder);
-        ProblemList.Print(terminal, folder, read.Problems);
         if (!read.IsGood)
         {
-            if (json)
-            {
-                terminal.Out.WriteLine(ProblemsJson.Write(read.Problems));
-            }
-
+            ProblemList.Print(terminal, folder, read.Problems);
             return CommandLine.InputHasProblems;
         }
 
         CaseFile c = read.Value!;
-        Ledger ledger = Reckoner.Reckon(c, asOf);
-        (DateOnly, Minutes)[] claims =
-        [
-            .. ledger.Pieces
-                .Where(p => ledger.Reckoning.Claims(p.Bucket))
-                .Select(p => (p.Day, p.Minutes - p.MadeUp))
-                .Where(p => !p.Item2.IsZero),
-        ];
-        Timeline timeline = Timeline.Of(c, LawFolder.Built().Value!, asOf, claims);
+        Timeline timeline = Timeline.Of(c, LawFolder.Built().Value!, asOf, Reckoner.Reckon(c, asOf).ClaimedByDay());
+        ProblemList.Print(terminal, folder, [.. read.Problems, .. timeline.Problems]);
         if (json)
         {
             terminal.Out.WriteLine(LawJson.Timeline(timeline));
@@ -58,60 +47,55 @@ internal static class TimelineCommand
         }
         else
         {
-            ProblemList.Print(terminal, null, timeline.Problems);
-            Print(terminal, timeline);
+            Print(terminal, c, timeline);
         }
 
         return CommandLine.Fine;
     }
 
-    private static void Print(Terminal terminal, Timeline timeline)
+    private static void Print(Terminal terminal, CaseFile c, Timeline timeline)
     {
+        terminal.Out.WriteLine(terminal.Bold($"{c.Student.Name}, as of {timeline.AsOf:MMMM d, yyyy}"));
+        terminal.Out.WriteLine();
         if (timeline.Clocks.Count == 0)
         {
-            terminal.Out.WriteLine("No clock is running. A clock starts with an event in the log, such as a request for records.");
+            terminal.Out.WriteLine("No clock is running. Events in the log start clocks: a letter sent, a notice received, a meeting.");
         }
-
-        foreach (CaseClock clock in timeline.Clocks)
+        else
         {
-            terminal.Out.WriteLine($"{terminal.Bold(LawPage.Day(clock.Due.Day))}  {Say(clock, timeline.AsOf)}");
-            terminal.Out.WriteLine($"    {clock.Plain}");
-            terminal.Out.WriteLine($"    From: {clock.Began}. {clock.Due.Citation}{LawPage.Mark(clock.Due.Confidence)}");
-            foreach (DueAlternative other in clock.Due.Alternatives)
+            Table clocks = new(new("Date"), new("State"), new("Owed by"), new("What"), new("Rule"));
+            foreach (CaseClock clock in timeline.Clocks)
             {
-                terminal.Out.WriteLine($"    Also {LawPage.Day(other.Due)}: {other.Why}");
+                clocks.Row(
+                    clock.Due.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                    State(clock, timeline.AsOf),
+                    LawWord.Of(clock.Due.Owes),
+                    clock.Plain,
+                    clock.Rule);
             }
 
-            if (clock.State is ClockState.Overdue or ClockState.Passed && clock.Due.IfMissed is string missed)
-            {
-                terminal.Out.WriteLine($"    {missed}");
-            }
+            clocks.Write(terminal);
         }
 
         foreach (ClaimWindow window in timeline.Windows)
         {
             terminal.Out.WriteLine();
-            terminal.Out.WriteLine(terminal.Bold(window.Plain));
-            terminal.Out.WriteLine($"    Within reach: {window.Inside} minutes. Out of reach: {window.Gone} minutes. {window.Citation}");
-            foreach (FallingOut falling in window.Next)
+            terminal.Out.WriteLine($"{window.Plain} ({window.Citation})");
+            terminal.Out.WriteLine($"  {window.Inside} minutes inside the window, {window.Gone} already outside.");
+            foreach (FallingOut next in window.Next)
             {
-                terminal.Out.WriteLine($"    {falling.Minutes} minutes of {LawPage.Day(falling.Day)} fall out after {LawPage.Day(falling.LastDay)}; file by {LawPage.Day(falling.Safe)}.");
+                terminal.Out.WriteLine($"  {next.Minutes} minutes of {next.Day:yyyy-MM-dd} can be reached until {next.LastDay:yyyy-MM-dd}{(next.Safe == next.LastDay ? "" : $"; to be safe, {next.Safe:yyyy-MM-dd}")}.");
             }
         }
     }
 
-    private static string Say(CaseClock clock, DateOnly asOf)
+    private static string State(CaseClock clock, DateOnly asOf) => clock.State switch
     {
-        int days = clock.DaysLeft(asOf);
-        string count = Math.Abs(days) == 1 ? "1 day" : $"{Math.Abs(days)} days";
-        return clock.State switch
-        {
-            ClockState.Overdue => $"{count} overdue; nothing here shows that it was done",
-            ClockState.Passed => $"passed {count} ago",
-            ClockState.Met => $"done on {LawPage.Day(clock.MetOn!.Value)}",
-            ClockState.MetLate => $"done late, on {LawPage.Day(clock.MetOn!.Value)}",
-            _ when days == 0 => "today",
-            _ => $"in {count}",
-        };
-    }
+        ClockState.Running => $"in {clock.DaysLeft(asOf)} days",
+        ClockState.RunningOut => clock.DaysLeft(asOf) switch { 0 => "today", 1 => "tomorrow", int n => $"in {n} days" },
+        ClockState.Overdue => $"{-clock.DaysLeft(asOf)} days overdue",
+        ClockState.Passed => "passed",
+        ClockState.MetLate => "done, late",
+        _ => "done",
+    };
 }

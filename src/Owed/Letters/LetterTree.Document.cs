@@ -1,0 +1,67 @@
+namespace Owed;
+
+/// <summary>The sheet a document is laid out for.</summary>
+public enum PageSize
+{
+    /// <summary>8.5 by 11 inches.</summary>
+    UsLetter,
+
+    /// <summary>210 by 297 millimetres.</summary>
+    A4,
+}
+
+/// <summary>A first page of its own.</summary>
+public sealed record Cover(string Title, string Subtitle, Items<Prose> Rows);
+
+/// <summary>A part of a document.</summary>
+/// <param name="OnNewPage">True when it starts on a new page; the first section always does.</param>
+public sealed record Section(Items<Block> Blocks, bool OnNewPage = true);
+
+/// <summary>The few words that the page itself says, in the document's language.</summary>
+/// <param name="PageOf">With <c>{page}</c> and <c>{pages}</c>.</param>
+/// <param name="Draft">The mark on a page that must not be sent.</param>
+/// <param name="Ticked">What a ticked box is called where it cannot be drawn.</param>
+/// <param name="Unticked">What an empty box is called where it cannot be drawn.</param>
+public sealed record PageWords(string PageOf, string Draft, string Ticked, string Unticked)
+{
+    public static readonly PageWords English = new("Page {page} of {pages}", "DRAFT", "Done", "To do");
+}
+
+/// <summary>Everything that can be printed or sent, independent of format; the only thing the writers know.</summary>
+/// <param name="Language">BCP 47 tag, for example <c>en-US</c>.</param>
+/// <param name="Title">For the file's metadata and the window title, not printed.</param>
+/// <param name="Author">For the file's metadata.</param>
+/// <param name="Date">The date of the document; files carry no other date.</param>
+/// <param name="RunningHead">Printed at the top of each page after the first; empty for none.</param>
+/// <param name="Foot">Printed beside the page number on each page; empty for none.</param>
+public sealed record Document(
+    string Language,
+    string Title,
+    string Author,
+    DateOnly Date,
+    Items<Section> Sections,
+    string RunningHead = "",
+    string Foot = "",
+    Cover? Cover = null,
+    bool IsDraft = false,
+    PageSize Size = PageSize.UsLetter)
+{
+    public PageWords Words { get; init; } = PageWords.English;
+
+    /// <summary>All blocks of all sections, with a page break between sections that start a page.</summary>
+    public IEnumerable<Block> Blocks()
+    {
+        for (int i = 0; i < Sections.Count; i++)
+        {
+            if (i > 0 && Sections[i].OnNewPage)
+            {
+                yield return new PageBreak();
+            }
+
+            foreach (Block block in Sections[i].Blocks)
+            {
+                yield return block;
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+namespace Owed;
+
+/// <summary>Turns a letter into pages, so that the writers know one tree only.</summary>
+public static class Letters
+{
+    /// <summary>Lays a letter out from the sender's address down to the copies.</summary>
+    public static Document Layout(Letter letter)
+    {
+        List<Block> blocks = [];
+        AddLines(blocks, letter.Sender);
+        blocks.Add(new Paragraph(letter.Words.LongDate(letter.Date)));
+        if (letter.Delivery.Length > 0)
+        {
+            blocks.Add(new Paragraph(Prose.Of(letter.Delivery, RunStyle.Strong)));
+        }
+
+        foreach (Items<string> addressee in letter.Addressees)
+        {
+            AddLines(blocks, addressee);
+        }
+
+        if (letter.Subject.Count > 0)
+        {
+            blocks.Add(new KeyValues(letter.Subject));
+        }
+
+        if (letter.Salutation.Length > 0)
+        {
+            blocks.Add(new Paragraph(letter.Salutation, KeepWithNext: true));
+        }
+
+        blocks.AddRange(letter.Body);
+        if (letter.Closing.Length > 0)
+        {
+            blocks.Add(new Paragraph(letter.Closing, KeepWithNext: true));
+        }
+
+        if (letter.Signature.Name.Length > 0 || letter.Signature.Under.Count > 0)
+        {
+            blocks.Add(letter.Signature);
+        }
+
+        AddNamedLines(blocks, letter.Words.Enclosures, letter.Enclosures);
+        AddNamedLines(blocks, letter.Words.Copies, letter.Copies);
+
+        string[] head = [letter.Student, letter.Title, letter.Words.LongDate(letter.Date)];
+        return new Document(
+            letter.Language,
+            letter.Title,
+            letter.Signature.Name,
+            letter.Date,
+            [new Section(blocks.ToItems())],
+            string.Join(" · ", head.Where(part => part.Length > 0)),
+            letter.FooterNote,
+            Cover: null,
+            letter.IsDraft)
+        { Words = letter.Words.Page };
+    }
+
+    private static void AddLines(List<Block> blocks, Items<string> lines)
+    {
+        if (lines.Count > 0)
+        {
+            blocks.Add(new Lines(lines.Select(line => (Prose)line).ToItems()));
+        }
+    }
+
+    private static void AddNamedLines(List<Block> blocks, string name, Items<string> lines)
+    {
+        if (lines.Count > 0)
+        {
+            blocks.Add(new Lines([Prose.Of(name + ":", RunStyle.Strong), .. lines.Select(line => (Prose)line)]));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+namespace Owed.Tests;
+
+public sealed class LawBookTests
+{
+    private static readonly DateOnly Spring = new(2026, 3, 2);
+
+    [Fact]
+    public void The_whole_book_loads_without_a_problem()
+    {
+        WholeBook.Outcome.Problems.Select(p => $"{p.Where} {p.Message} {p.Remedy}").ShouldBeEmpty();
+        WholeBook.Book.Rules.Count.ShouldBeGreaterThan(2);
+    }
+
+    [Fact]
+    public void A_rule_in_force_answers_with_its_citation()
+    {
+        InForce answer = WholeBook.Book.Find("us/complaint/window", Spring).ShouldBeOfType<InForce>();
+        answer.Text.Cite.ShouldBe("34 CFR 300.153(c)");
+        answer.Text.Confidence.ShouldBe("T");
+        answer.Stale.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_rule_not_checked_again_in_time_says_that_it_is_stale() =>
+        WholeBook.Book.Find("us/complaint/window", Spring, asOf: new(2031, 1, 1)).ShouldBeOfType<InForce>().Stale.ShouldBeTrue();
+
+    [Fact]
+    public void A_rule_before_its_first_day_is_not_in_force()
+    {
+        NotInForce answer = WholeBook.Book.Find("us/complaint/window", new(1999, 1, 1)).ShouldBeOfType<NotInForce>();
+        answer.Next.ShouldBe(new DateOnly(2006, 10, 13));
+    }
+
+    [Fact]
+    public void A_rule_nobody_wrote_is_not_researched() =>
+        WholeBook.Book.Find("us/complaint/windows", Spring).ShouldBeOfType<NotResearched>();
+
+    [Fact]
+    public void A_state_without_a_pack_gets_no_nearest_answer()
+    {
+        WholeBook.Book.Governing("us/complaint/decision", "ZZ", Spring).ShouldBeOfType<NotResearched>();
+        WholeBook.Book.For("complaints", "ZZ", Spring).ShouldHaveSingleItem().ShouldBeOfType<NotResearched>();
+    }
+}

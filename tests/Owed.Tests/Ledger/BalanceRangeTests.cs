@@ -1,0 +1,30 @@
+using static Owed.MissReason;
+using static Owed.Tests.LedgerCase;
+
+namespace Owed.Tests;
+
+public class BalanceRangeTests
+{
+    [Fact]
+    public void The_range_names_the_settings_that_move_the_balance_and_no_others()
+    {
+        ServiceLine line = Line(Amount(60, PeriodUnit.Week), to: "2025-09-12", when: [DayOfWeek.Tuesday, DayOfWeek.Thursday]);
+        CaseFile @case = Of(Calendar(closures: ["2025-09-04"]), line, Missed("2025-09-02", Vacancy), Missed("2025-09-09", ChildAbsent));
+        BalanceRange range = BalanceRange.Of(@case, Reckon(@case));
+        (range.Low.Value, range.High.Value).ShouldBe((30, 90));
+        range.Settings.Select(s => s.Name).ShouldBe(["closures", "child_absence"]);
+        range.Effects.Single(e => e.Choice is { Name: "closures", Value: "claimed" }).Balance.Value.ShouldBe(60);
+    }
+
+    [Fact]
+    public void Every_setting_has_a_default_a_choice_and_a_source()
+    {
+        foreach (IGrouping<string, SettingChoice> setting in Settings.All.GroupBy(c => c.Name))
+        {
+            setting.Count().ShouldBeGreaterThan(1, setting.Key);
+            setting.Count(c => c.IsIn(Reckoning.Default)).ShouldBe(1, setting.Key);
+            setting.First().IsIn(Reckoning.Default).ShouldBeTrue(setting.Key);
+            setting.ShouldAllBe(c => c.Source.Length > 5 && c.Plain.EndsWith('.'));
+        }
+    }
+}

@@ -52,7 +52,7 @@ public sealed record Callout(string Heading, Items<Prose> Rows) : Block;
 public sealed record Check(Prose Text, bool IsTicked = false);
 
 /// <summary>Boxes to tick.</summary>
-/// <param name="Columns">1 or 2 columns, filled downward.</param>
+/// <param name="Columns">1 or 2 columns, filled across, row by row, so that the order on paper is the order read aloud.</param>
 public sealed record Checklist(Items<Check> Points, int Columns = 1) : Block;
 
 /// <summary>A label and what it stands for.</summary>

@@ -1,0 +1,307 @@
+namespace Owed.Files;
+
+internal sealed partial class PdfFlow
+{
+    private const double CellSize = 10;
+    private const double CellPadX = 5;
+    private const double CellPadY = 3;
+
+    private double LongestRow => height * 0.4;
+
+    private void AddTable(Table table)
+    {
+        double[] widths = ColumnWidths(table);
+        Open(Tag.Table);
+        double gap = Gap(BlockGap + 3);
+        if (table.Caption.Length > 0)
+        {
+            Open(Tag.Caption);
+            AddSet(PdfText.Set(table.Caption, CellSize, width, bold: true), CellSize, gap, 0, keepAll: true);
+            Close();
+            gap = 3;
+        }
+
+        Items<Prose> headings = table.Columns.Select(c => (Prose)c.Heading).ToItems();
+        Strip? head = null;
+        if (table.Columns.Any(c => c.Heading.Length > 0))
+        {
+            head = AddRow(table, headings, widths, gap, isHead: true, isTotal: false)[^1];
+            head.Inks.Add(new Ink(Mark.Fill, 0, head.Height - 0.8, width, 0.8, Gray: 0.2));
+            head.Keep = true;
+            gap = 0;
+        }
+
+        int last = table.Rows.Count - 1;
+        for (int i = 0; i <= last; i++)
+        {
+            List<Strip> row = AddRow(table, table.Rows[i], widths, gap, isHead: false, isTotal: false);
+            gap = 0;
+            bool beforeTotal = table.Total is not null && i == last;
+            foreach (Strip strip in row)
+            {
+                strip.Repeat = head;
+            }
+
+            row[^1].Keep = last > 0 && (i == 0 || i == last - 1 || beforeTotal);
+            row[^1].Inks.Add(new Ink(Mark.Fill, 0, row[^1].Height - 0.4, width, 0.4, Gray: beforeTotal ? 0.2 : 0.75));
+        }
+
+        if (table.Total is { } total)
+        {
+            foreach (Strip strip in AddRow(table, total, widths, gap, isHead: false, isTotal: true))
+            {
+                strip.Repeat = head;
+            }
+        }
+
+        Close();
+        nextGap = BlockGap + 4;
+    }
+
+    // A row is one strip; only a row too tall for that is cut, and goes on as a row of its own.
+    private List<Strip> AddRow(Table table, Items<Prose> cells, double[] widths, double gap, bool isHead, bool isTotal)
+    {
+        bool bold = isHead || isTotal;
+        List<SetLine>[] set = [.. widths.Select((w, c) =>
+            PdfText.Set(Wording.Cell(cells, c), CellSize, w - (2 * CellPadX), bold))];
+        double lineHeight = CellSize * Leading;
+        int most = set.Max(lines => lines.Count);
+        int perStrip = isHead ? most : Math.Max(1, (int)(LongestRow / lineHeight));
+        List<Strip> row = [];
+        for (int from = 0; from < most; from += perStrip)
+        {
+            int count = Math.Min(perStrip, most - from);
+            Open(Tag.Row);
+            Strip strip = Begin(from == 0 ? gap : 0);
+            row.Add(strip);
+            strip.Height = (count * lineHeight) + (2 * CellPadY);
+            double x = 0;
+            for (int c = 0; c < widths.Length; c++)
+            {
+                Tag tag = isHead ? Tag.ColumnHead : c == 0 && table.RowsAreNamed ? Tag.RowHead : Tag.Cell;
+                strip.Inks.Add(new Ink(Mark.Open, Tag: tag));
+                double top = CellPadY + (isHead ? Math.Max(0, count - set[c].Count) * lineHeight : 0);
+                foreach (SetLine line in set[c].Skip(from).Take(count))
+                {
+                    Draw(strip, line, CellSize, x + Offset(table.Columns[c].Align, widths[c], line.Width), top);
+                    top += lineHeight;
+                }
+
+                strip.Inks.Add(new Ink(Mark.Close));
+                x += widths[c];
+            }
+
+            Close();
+        }
+
+        return row;
+    }
+
+    private static double Offset(Align align, double column, double line) => align switch
+    {
+        Align.Right => column - CellPadX - line,
+        Align.Center => (column - line) / 2,
+        _ => CellPadX,
+    };
+
+    private double[] ColumnWidths(Table table)
+    {
+        int n = table.Columns.Count;
+        if (table.Columns.All(c => c.Weight > 0))
+        {
+            double all = table.Columns.Sum(c => c.Weight);
+            return [.. table.Columns.Select(c => width * c.Weight / all)];
+        }
+
+        var least = new double[n];
+        var wish = new double[n];
+        for (int c = 0; c < n; c++)
+        {
+            Consider(c, table.Columns[c].Heading, bold: true);
+            foreach (Items<Prose> row in table.Rows)
+            {
+                Consider(c, Wording.Cell(row, c), bold: false);
+            }
+
+            Consider(c, table.Total is { } total ? Wording.Cell(total, c) : Prose.Empty, bold: true);
+        }
+
+        return Shared(least, wish, width);
+
+        void Consider(int column, Prose text, bool bold)
+        {
+            var (word, whole) = PdfText.Widths(text, CellSize, bold);
+            least[column] = Math.Max(least[column], Math.Min(word, width / 3) + (2 * CellPadX));
+            wish[column] = Math.Max(wish[column], whole + (2 * CellPadX));
+        }
+    }
+
+    // Each column gets its longest word; what is left goes to each by how much more it wishes.
+    private static double[] Shared(double[] least, double[] wish, double width)
+    {
+        double floor = least.Sum();
+        if (floor >= width)
+        {
+            return [.. least.Select(w => w * width / floor)];
+        }
+
+        double[] more = [.. wish.Select((w, i) => Math.Max(0, w - least[i]))];
+        double asked = more.Sum();
+        double spare = width - floor;
+        return asked <= spare
+            ? [.. least.Select((w, i) => w + more[i] + ((spare - asked) * (w + more[i]) / (floor + asked)))]
+            : [.. least.Select((w, i) => w + (spare * more[i] / asked))];
+    }
+
+    private void AddCallout(Callout callout)
+    {
+        const double pad = 9;
+        const double indent = 14;
+        double lineHeight = BodySize * Leading;
+        List<(SetLine Line, bool First, bool Last)> lines = [];
+        Collect(callout.Heading, bold: true);
+        foreach (Prose row in callout.Rows)
+        {
+            Collect(row, bold: false);
+        }
+
+        int perStrip = Math.Max(1, (int)(LongestRow / lineHeight));
+        double gap = Gap(BlockGap + 2);
+        foreach (var chunk in lines.Chunk(perStrip))
+        {
+            Strip strip = Begin(gap);
+            gap = 0;
+            strip.Height = (chunk.Length * lineHeight) + (2 * pad);
+            strip.Inks.Add(new Ink(Mark.Fill, 0, 0, width, strip.Height, Gray: 0.95));
+            strip.Inks.Add(new Ink(Mark.Fill, 0, 0, 2.5, strip.Height, Gray: 0.25));
+            double top = pad;
+            bool isOpen = false;
+            foreach (var (line, first, last) in chunk)
+            {
+                if (first || !isOpen)
+                {
+                    strip.Inks.Add(new Ink(Mark.Open, Tag: Tag.Paragraph));
+                }
+
+                Draw(strip, line, BodySize, indent, top);
+                top += lineHeight;
+                isOpen = !last;
+                if (last)
+                {
+                    strip.Inks.Add(new Ink(Mark.Close));
+                }
+            }
+
+            if (isOpen)
+            {
+                strip.Inks.Add(new Ink(Mark.Close));
+            }
+        }
+
+        nextGap = BlockGap + 4;
+
+        void Collect(Prose text, bool bold)
+        {
+            if (text.Runs.Count == 0)
+            {
+                return;
+            }
+
+            List<SetLine> set = PdfText.Set(text, BodySize, width - indent - pad, bold);
+            lines.AddRange(set.Select((line, i) => (line, i == 0, i == set.Count - 1)));
+        }
+    }
+
+    private void AddPairs(KeyValues pairs)
+    {
+        double label = pairs.Pairs.Max(p => PdfText.Widths(p.Label, BodySize, bold: true).Whole);
+        label = Math.Min(label, width * 0.4);
+        double textX = label + 14;
+        Open(Tag.List);
+        for (int i = 0; i < pairs.Pairs.Count; i++)
+        {
+            Pair pair = pairs.Pairs[i];
+            AddTwoSides(
+                PdfText.Set(pair.Label, BodySize, label, bold: true),
+                PdfText.Set(pair.Text, BodySize, width - textX),
+                textX,
+                i == 0 ? Gap(BlockGap + 1) : 2);
+            strips[^1].Keep = pairs.Pairs.Count <= 8 && (i < pairs.Pairs.Count - 1 || pairs.KeepWithNext);
+        }
+
+        Close();
+        nextGap = BlockGap + 3;
+    }
+
+    private void AddTwoSides(List<SetLine> label, List<SetLine> text, double textX, double gap)
+    {
+        Open(Tag.ListItem);
+        Strip strip = Begin(gap);
+        double lineHeight = BodySize * Leading;
+        strip.Height = Math.Max(label.Count, Math.Min(text.Count, 8)) * lineHeight;
+        DrawAll(strip, Tag.Label, label, 0);
+        DrawAll(strip, Tag.ListBody, text.Take(8), textX);
+        if (text.Count > 8)
+        {
+            strip.Inks.RemoveAt(strip.Inks.Count - 1);
+            AddSet(text[8..], BodySize, 0, textX);
+            Close();
+        }
+
+        Close();
+
+        void DrawAll(Strip on, Tag tag, IEnumerable<SetLine> lines, double x)
+        {
+            on.Inks.Add(new Ink(Mark.Open, Tag: tag));
+            double top = 0;
+            foreach (SetLine line in lines)
+            {
+                Draw(on, line, BodySize, x, top);
+                top += lineHeight;
+            }
+
+            on.Inks.Add(new Ink(Mark.Close));
+        }
+    }
+
+    private void AddChecklist(Checklist checklist)
+    {
+        const double box = 9;
+        const double textX = 18;
+        int columns = Math.Clamp(checklist.Columns, 1, 2);
+        double column = (width - ((columns - 1) * 20)) / columns;
+        double lineHeight = BodySize * Leading;
+        Open(Tag.List);
+        for (int i = 0; i < checklist.Points.Count; i += columns)
+        {
+            Strip strip = Begin(Gap(i == 0 ? BlockGap - 3 : ListGap + 1));
+            for (int c = 0; c < columns && i + c < checklist.Points.Count; c++)
+            {
+                Check point = checklist.Points[i + c];
+                double x = c * (column + 20);
+                double top = (lineHeight - box) / 2;
+                strip.Inks.Add(new Ink(Mark.Open, Tag: Tag.ListItem));
+                strip.Inks.Add(new Ink(Mark.Open, Tag: Tag.Label, Text: point.IsTicked ? words.Ticked : words.Unticked));
+                strip.Inks.Add(new Ink(Mark.TickBox, x, top, box, box, Gray: 0.2));
+                if (point.IsTicked)
+                {
+                    strip.Inks.Add(new Ink(Mark.Tick, x, top, box, box));
+                }
+
+                strip.Inks.Add(new Ink(Mark.Close));
+                strip.Inks.Add(new Ink(Mark.Open, Tag: Tag.ListBody));
+                List<SetLine> lines = PdfText.Set(point.Text, BodySize, column - textX);
+                for (int l = 0; l < lines.Count; l++)
+                {
+                    Draw(strip, lines[l], BodySize, x + textX, l * lineHeight);
+                }
+
+                strip.Inks.Add(new Ink(Mark.Close));
+                strip.Inks.Add(new Ink(Mark.Close));
+                strip.Height = Math.Max(strip.Height, lines.Count * lineHeight);
+            }
+        }
+
+        Close();
+    }
+}

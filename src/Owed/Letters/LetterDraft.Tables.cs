@@ -1,0 +1,89 @@
+namespace Owed;
+
+public sealed partial class LetterDraft
+{
+    /// <summary>Adds a numbered list of what a paper must contain, in the order of the law; the words come from sections <c>element.key</c>.</summary>
+    public void Elements(string rule, string family = "element")
+    {
+        if (Rule(rule, optional: false).Version is RuleVersion version)
+        {
+            Add(new NumberedList(version.Contents.Select(item => Line($"{family}.{item.Key}")).ToItems()));
+        }
+    }
+
+    /// <summary>Adds the table of minutes, one row for each service line that can be counted: promised, given, missed, not claimed, undocumented.</summary>
+    /// <param name="days">The days it is limited to, or null for all.</param>
+    public void MinutesTable(DateRange? days = null)
+    {
+        List<Items<Prose>> rows = [];
+        foreach (IGrouping<string, LineLedger> line in Counted())
+        {
+            rows.Add([line.Last().Line.Service, .. Columns.Select(f => Cell(f, line.Key, days))]);
+        }
+
+        Items<Prose>? total = rows.Count > 1 ? [Line("table.total"), .. Columns.Select(f => Cell(f, null, days))] : null;
+        Add(new Table(
+            Label("table.caption"),
+            [new(Label("table.service"), Weight: 4), .. Columns.Select(f => new Column(Label("table." + Word(f)), Align.Right, 2))],
+            rows.ToItems(),
+            total));
+    }
+
+    /// <summary>Adds the table of missed minutes by service and reason; the last row is their sum.</summary>
+    public void ReasonsTable(DateRange? days = null)
+    {
+        List<Items<Prose>> rows = [];
+        foreach (IGrouping<string, LineLedger> line in Counted())
+        {
+            foreach (MissReason reason in Missed(line.Key, days).Select(p => p.Entry?.Reason ?? MissReason.SchoolSideOther).Distinct().Order())
+            {
+                var source = new LedgerSource(Figure.MissedBySchool, line.Key, days, reason);
+                var made = new LedgerSource(Figure.MadeUp, line.Key, days, reason);
+                rows.Add([line.Last().Line.Service, Line("reason." + Reasons.Key(reason)), Number(source), Number(made), Number(source with { Figure = Figure.Balance })]);
+            }
+        }
+
+        Add(new Table(
+            Label("table.reasons"),
+            [
+                new(Label("table.service"), Weight: 3), new(Label("table.reason"), Weight: 4),
+                new(Label("table.missed"), Align.Right, 2), new(Label("table.made-up"), Align.Right, 2), new(Label("table.left"), Align.Right, 2),
+            ],
+            rows.ToItems(),
+            [Line("table.total"), "", Number(new(Figure.MissedBySchool, null, days)), Number(new(Figure.MadeUp, null, days)), Number(new(Figure.Balance, null, days))]));
+    }
+
+    /// <summary>The days on which minutes of a line were missed on the school's side, in order.</summary>
+    public IEnumerable<Piece> Missed(string? line, DateRange? days = null) => Ledger.Lines
+        .Where(l => line is null || l.Line.Id == line)
+        .SelectMany(l => l.Periods)
+        .SelectMany(p => p.Because)
+        .Where(p => p.Bucket == Bucket.MissedBySchool && (days is not DateRange range || range.Contains(p.Day)))
+        .OrderBy(p => p.Day);
+
+    /// <summary>Lines that can be counted, their versions together.</summary>
+    public IEnumerable<IGrouping<string, LineLedger>> Counted() =>
+        Ledger.Lines.Where(l => l.NotCounted is null && l.Periods.Count > 0).GroupBy(l => l.Line.Id);
+
+    private static readonly Items<Figure> Columns =
+        [Figure.Expected, Figure.Delivered, Figure.MissedBySchool, Figure.MadeUp, Figure.NotAsWritten, Figure.SchoolActivity, Figure.ChildAbsent, Figure.Closure, Figure.Undocumented];
+
+    private Prose Cell(Figure figure, string? line, DateRange? days) => Number(new(figure, line, days));
+
+    private Prose Number(LedgerSource source) =>
+        Language.Number(Count($"{Word(source.Figure)} {source.Line}".Trim(), source).Value);
+
+    private static string Word(Figure figure) => figure switch
+    {
+        Figure.Expected => "due",
+        Figure.Delivered => "given",
+        Figure.NotAsWritten => "not-as-written",
+        Figure.MissedBySchool => "missed",
+        Figure.SchoolActivity => "activity",
+        Figure.ChildAbsent => "absent",
+        Figure.Closure => "closed",
+        Figure.Undocumented => "undocumented",
+        Figure.MadeUp => "made-up",
+        _ => "left",
+    };
+}

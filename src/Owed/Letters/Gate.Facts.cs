@@ -44,7 +44,7 @@ public static partial class Gate
 
         foreach (Items<string> to in letter.Letter.Addressees.Where(a => !IsComplete(a)))
         {
-            yield return Block("letter-recipient", $"There is no address or e-mail for {to.FirstOrDefault() ?? "the person it goes to"}.", "Add an e-mail address or a postal address.");
+            yield return Block("letter-recipient", $"There is no address or e-mail for {(to.Count > 0 ? to[0] : "the person it goes to")}.", "Add an e-mail address or a postal address.");
         }
 
         // A name or role, the body, and somewhere to send it.

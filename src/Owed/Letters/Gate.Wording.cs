@@ -88,7 +88,7 @@ public static partial class Gate
 
     private static IEnumerable<Problem> TrapsIn(string text, ComposedLetter letter) =>
         Traps.In(text, letter.Input.Law, letter.Input.Case.State)
-            .Select(hit => Block("letter-trap", $"\"{hit.Found}\" is wrong or out of date. {hit.Trap.Why}", hit.Trap.Say));
+            .Select(hit => Block("letter-trap", $"\"{hit.Words}\" is wrong or out of date. {hit.Trap.Why}", hit.Trap.Say));
 
     private static IEnumerable<Problem> OtherChildren(ComposedLetter letter) =>
         letter.Claims.Own.SelectMany(own => NamesIn(own.Value, letter));

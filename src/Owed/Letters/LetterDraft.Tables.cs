@@ -11,20 +11,36 @@ public sealed partial class LetterDraft
         }
     }
 
+    /// <summary>Adds what the IEP says of each service that can be counted, in its own words, through section <c>line</c>.</summary>
+    public void ServiceLines()
+    {
+        List<Prose> points = [];
+        foreach (ServiceLine line in Counted().SelectMany(g => g).Select(l => l.Line))
+        {
+            Set("line.service", line.Service);
+            Set("line.wording", line.Wording);
+            Set("line.page", line.Page is null ? Prose.Empty : Line("page", ("page.number", line.Page)));
+            points.Add(Line("line"));
+        }
+
+        Add(new BulletList(points.Distinct().ToItems()));
+    }
+
     /// <summary>Adds the table of minutes, one row for each service line that can be counted: promised, given, missed, not claimed, undocumented.</summary>
     /// <param name="days">The days it is limited to, or null for all.</param>
     public void MinutesTable(DateRange? days = null)
     {
+        Figure[] columns = [.. AllColumns.Where((f, i) => i < Always || !new LedgerSource(f, null, days).In(Ledger).IsZero)];
         List<Items<Prose>> rows = [];
         foreach (IGrouping<string, LineLedger> line in Counted())
         {
-            rows.Add([line.Last().Line.Service, .. Columns.Select(f => Cell(f, line.Key, days))]);
+            rows.Add([line.Last().Line.Service, .. columns.Select(f => Cell(f, line.Key, days))]);
         }
 
-        Items<Prose>? total = rows.Count > 1 ? [Line("table.total"), .. Columns.Select(f => Cell(f, null, days))] : null;
+        Items<Prose>? total = rows.Count > 1 ? [Line("table.total"), .. columns.Select(f => Cell(f, null, days))] : null;
         Add(new Table(
             Label("table.caption"),
-            [new(Label("table.service"), Weight: 4), .. Columns.Select(f => new Column(Label("table." + Word(f)), Align.Right, 2))],
+            [new(Label("table.service"), Weight: 4), .. columns.Select(f => new Column(Label("table." + Word(f)), Align.Right, 2))],
             rows.ToItems(),
             total));
     }
@@ -39,7 +55,7 @@ public sealed partial class LetterDraft
             {
                 var source = new LedgerSource(Figure.MissedBySchool, line.Key, days, reason);
                 var made = new LedgerSource(Figure.MadeUp, line.Key, days, reason);
-                rows.Add([line.Last().Line.Service, Line("reason." + Reasons.Key(reason)), Number(source), Number(made), Number(source with { Figure = Figure.Balance })]);
+                rows.Add([line.Last().Line.Service, Line("reason." + Key(reason)), Number(source), Number(made), Number(source with { Figure = Figure.Balance })]);
             }
         }
 
@@ -65,8 +81,11 @@ public sealed partial class LetterDraft
     public IEnumerable<IGrouping<string, LineLedger>> Counted() =>
         Ledger.Lines.Where(l => l.NotCounted is null && l.Periods.Count > 0).GroupBy(l => l.Line.Id);
 
-    private static readonly Items<Figure> Columns =
+    private static readonly Items<Figure> AllColumns =
         [Figure.Expected, Figure.Delivered, Figure.MissedBySchool, Figure.MadeUp, Figure.NotAsWritten, Figure.SchoolActivity, Figure.ChildAbsent, Figure.Closure, Figure.Undocumented];
+
+    // Due, given and missed are always shown; the others when they hold anything.
+    private const int Always = 3;
 
     private Prose Cell(Figure figure, string? line, DateRange? days) => Number(new(figure, line, days));
 
@@ -86,4 +105,7 @@ public sealed partial class LetterDraft
         Figure.MadeUp => "made-up",
         _ => "left",
     };
+
+    private static string Key(MissReason reason) =>
+        string.Concat(reason.ToString().Select((c, i) => char.IsUpper(c) && i > 0 ? "-" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
 }

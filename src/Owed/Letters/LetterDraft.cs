@@ -63,7 +63,7 @@ public sealed partial class LetterDraft
     }
 
     /// <summary>Fills a slot with a figure of the ledger ("320 minutes"), and claims it.</summary>
-    public Minutes Set(string slot, LedgerSource source)
+    public Minutes SetFigure(string slot, LedgerSource source)
     {
         Minutes value = Count(slot, source);
         slots[slot] = Language.Count(value);
@@ -102,6 +102,10 @@ public sealed partial class LetterDraft
 
     /// <summary>True when the case's state has this rule (<c>state/notice/wait</c>) and it may be used on the letter's date.</summary>
     public bool Has(string rule) => Law.Find(Letters.RuleId(Law, Case.State, rule), Date, Date) is InForce;
+
+    /// <summary>A named value that a rule carries, such as the state's own name for a paper; null when there is none.</summary>
+    public string? Value(string rule, string name) =>
+        Has(rule) && Rule(rule, optional: true).Version?.Value(name) is { Length: > 0 } value ? value : null;
 
     /// <summary>The office, form or term that the case's state has for a use, or null.</summary>
     public LawPlace? Place(string use, PlaceKind placeKind) =>

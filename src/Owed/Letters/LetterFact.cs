@@ -32,11 +32,11 @@ public enum AnswerKind
 /// <param name="Question">The question in the parent's words.</param>
 /// <param name="Help">What the answer is for, in one or two short sentences.</param>
 /// <param name="Example">An answer as somebody might give it.</param>
-/// <param name="From">Reads the answer out of the case, where the case already knows it.</param>
 public sealed record LetterFact(string Name, string Question, string Help, string Example, AnswerKind Answer)
 {
     public Items<string> Choices { get; init; } = [];
 
+    /// <summary>Reads the answer out of the case, where the case already knows it.</summary>
     public Func<CaseFile, string?> From { get; init; } = _ => null;
 
     /// <summary>What is wrong with an answer, or null when it will do.</summary>

@@ -37,9 +37,9 @@ internal static class PwnDemandRefusal
         letter.Say("ask");
         letter.Elements("us/notice/contents");
         letter.Say("records");
-        if (letter.Place("notice", PlaceKind.Term) is LawPlace term)
+        if (letter.Value("state/notice/name", "name") is string name)
         {
-            letter.Say("state-name", ("notice.name", term.Name));
+            letter.Say("state-name", ("notice.name", name));
         }
 
         letter.Say("answer");

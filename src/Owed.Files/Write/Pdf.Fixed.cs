@@ -66,7 +66,7 @@ internal static class PdfFixed
             """;
     }
 
-    private static string Escape(string text) => System.Security.SecurityElement.Escape(Wording.Clean(text));
+    private static string Escape(string text) => Wording.Encode(Wording.Clean(text));
 
     // The id is the digest of all that stands before it.
     private static void FixId(byte[] pdf)

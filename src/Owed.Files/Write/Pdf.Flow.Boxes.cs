@@ -3,20 +3,23 @@ namespace Owed.Files;
 internal sealed partial class PdfFlow
 {
     private const double CellSize = 10;
-    private const double CellPadX = 5;
+    private const double CellPadX = 6.5;
     private const double CellPadY = 3;
 
     private double LongestRow => height * 0.4;
 
     private void AddTable(Table table)
     {
-        double[] widths = ColumnWidths(table);
+        double[] widths = Columns.Widths(
+            table, width, 2 * CellPadX, (text, bold) => PdfText.Widths(text, CellSize, bold));
         Open(Tag.Table);
         double gap = Gap(BlockGap + 3);
         if (table.Caption.Length > 0)
         {
             Open(Tag.Caption);
+            Open(Tag.Paragraph);
             AddSet(PdfText.Set(table.Caption, CellSize, width, bold: true), CellSize, gap, 0, keepAll: true);
+            Close();
             Close();
             gap = 3;
         }
@@ -103,55 +106,6 @@ internal sealed partial class PdfFlow
         Align.Center => (column - line) / 2,
         _ => CellPadX,
     };
-
-    private double[] ColumnWidths(Table table)
-    {
-        int n = table.Columns.Count;
-        if (table.Columns.All(c => c.Weight > 0))
-        {
-            double all = table.Columns.Sum(c => c.Weight);
-            return [.. table.Columns.Select(c => width * c.Weight / all)];
-        }
-
-        var least = new double[n];
-        var wish = new double[n];
-        for (int c = 0; c < n; c++)
-        {
-            Consider(c, table.Columns[c].Heading, bold: true);
-            foreach (Items<Prose> row in table.Rows)
-            {
-                Consider(c, Wording.Cell(row, c), bold: false);
-            }
-
-            Consider(c, table.Total is { } total ? Wording.Cell(total, c) : Prose.Empty, bold: true);
-        }
-
-        return Shared(least, wish, width);
-
-        void Consider(int column, Prose text, bool bold)
-        {
-            var (word, whole) = PdfText.Widths(text, CellSize, bold);
-            least[column] = Math.Max(least[column], Math.Min(word, width / 3) + (2 * CellPadX));
-            wish[column] = Math.Max(wish[column], whole + (2 * CellPadX));
-        }
-    }
-
-    // Each column gets its longest word; what is left goes to each by how much more it wishes.
-    private static double[] Shared(double[] least, double[] wish, double width)
-    {
-        double floor = least.Sum();
-        if (floor >= width)
-        {
-            return [.. least.Select(w => w * width / floor)];
-        }
-
-        double[] more = [.. wish.Select((w, i) => Math.Max(0, w - least[i]))];
-        double asked = more.Sum();
-        double spare = width - floor;
-        return asked <= spare
-            ? [.. least.Select((w, i) => w + more[i] + ((spare - asked) * (w + more[i]) / (floor + asked)))]
-            : [.. least.Select((w, i) => w + (spare * more[i] / asked))];
-    }
 
     private void AddCallout(Callout callout)
     {

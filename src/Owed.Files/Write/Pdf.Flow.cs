@@ -118,7 +118,9 @@ internal sealed partial class PdfFlow
         Open(Tag.Paragraph);
         for (int i = 0; i < lines.Rows.Count; i++)
         {
-            AddSet(PdfText.Set(lines.Rows[i], BodySize, width), BodySize, i == 0 ? Gap(BlockGap + 3) : 0, 0, keepAll: true);
+            List<SetLine> set = PdfText.Set(lines.Rows[i], BodySize, width);
+            set[^1] = i < lines.Rows.Count - 1 ? PdfText.Parted(set[^1]) : set[^1];
+            AddSet(set, BodySize, i == 0 ? Gap(BlockGap + 3) : 0, 0, keepAll: true);
         }
 
         Close();
@@ -196,6 +198,8 @@ internal sealed partial class PdfFlow
             strip.Keep = i == 0 && ruled.Count > 1;
             strip.Inks.Add(new Ink(Mark.Fill, 0, 22, width, 0.5, Gray: RuleGray));
         }
+
+        nextGap = BlockGap + 5;
     }
 
     private void AddSignature(Signature signature)

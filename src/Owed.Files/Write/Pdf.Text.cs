@@ -27,7 +27,8 @@ internal static class PdfText
                 end--;
             }
 
-            lines.Add(Pieces(text, faces, start, end, size));
+            SetLine line = Pieces(text, faces, start, end, size);
+            lines.Add(next > end && next < text.Length ? Parted(line) : line);
             start = next;
         }
 
@@ -37,6 +38,18 @@ internal static class PdfText
         }
 
         return lines;
+    }
+
+    /// <summary>Ends a line with a space that takes no room, so that its last word is not read as one with the next line's first.</summary>
+    public static SetLine Parted(SetLine line)
+    {
+        if (line.Pieces.Count > 0)
+        {
+            var (text, face, x) = line.Pieces[^1];
+            line.Pieces[^1] = (text + " ", face, x);
+        }
+
+        return line;
     }
 
     /// <summary>The width of the widest word and of the whole on one line.</summary>

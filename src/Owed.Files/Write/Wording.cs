@@ -88,6 +88,16 @@ internal static class Wording
     /// <summary>The words of a piece of prose, without style.</summary>
     public static string Of(Prose prose) => string.Concat(prose.Runs.Select(Of));
 
+    /// <summary>Encodes text for the inside of an element or an attribute, in XML and in HTML alike.</summary>
+    public static string Encode(string text) =>
+        text.AsSpan().IndexOfAny("&<>\"'") < 0
+            ? text
+            : text.Replace("&", "&amp;", StringComparison.Ordinal)
+                .Replace("<", "&lt;", StringComparison.Ordinal)
+                .Replace(">", "&gt;", StringComparison.Ordinal)
+                .Replace("\"", "&quot;", StringComparison.Ordinal)
+                .Replace("'", "&#39;", StringComparison.Ordinal);
+
     /// <summary>The label of the page number.</summary>
     public static string PageOf(PageWords words, string page, string pages) => words.PageOf
         .Replace("{page}", page, StringComparison.Ordinal)

@@ -29,7 +29,9 @@ public static partial class Letters
             blocks.Add(new Paragraph(letter.Salutation, KeepWithNext: true));
         }
 
-        blocks.AddRange(letter.Body);
+        // A signature never stands on a page without some of what it signs.
+        Block? last = letter.Body.Count > 0 ? letter.Body[^1] : null;
+        blocks.AddRange(last is Paragraph words ? letter.Body.SkipLast(1).Append(words with { KeepWithNext = true }) : letter.Body);
         if (letter.Closing.Length > 0)
         {
             blocks.Add(new Paragraph(letter.Closing, KeepWithNext: true));

@@ -73,7 +73,7 @@ internal static class Samples
         "Not legal advice");
 
     /// <summary>A complaint of many pages: numbered allegations, a table over several pages, long names, accents.</summary>
-    public static Document Complaint(int allegations = 13, int rows = 40)
+    public static Document Complaint(int allegations = 16, int rows = 40)
     {
         List<Block> blocks =
         [

@@ -16,6 +16,9 @@ public sealed record DeliveryPlan(
     // Rounded up so that a school can put it into a timetable.
     private const int Step = 5;
 
+    // Less than this in a week is hardly a session.
+    private const int Least = 15;
+
     /// <summary>True when all minutes can be given back on the days left.</summary>
     public bool Fits => Beyond.IsZero && Weeks > 0;
 
@@ -30,7 +33,7 @@ public sealed record DeliveryPlan(
             return new(minutes, from, days.Length == 0 ? null : days[^1], weeksLeft, days.Length, weekly ?? Minutes.Zero, 0, Minutes.Zero, minutes);
         }
 
-        Minutes each = weekly is Minutes asked && !asked.IsZero ? Minutes.Min(asked, minutes) : Minutes.Min(minutes, new(Up(minutes.Value, weeksLeft * Step) * Step));
+        Minutes each = weekly is Minutes asked && !asked.IsZero ? Minutes.Min(asked, minutes) : Minutes.Min(minutes, new(Math.Max(Least, Up(minutes.Value, weeksLeft * Step) * Step)));
         int needed = Up(minutes.Value, each.Value);
         int weeks = Math.Min(needed, weeksLeft);
         Minutes last = needed <= weeksLeft ? minutes - (each * (weeks - 1)) : each;

@@ -45,6 +45,18 @@ public sealed partial class LetterDraft
             total));
     }
 
+    /// <summary>Says which minutes of the table are not asked back, where there are any.</summary>
+    public void NotClaimed()
+    {
+        (Figure Figure, string Section)[] kinds =
+            [(Figure.ChildAbsent, "not-claimed.absent"), (Figure.Closure, "not-claimed.closed"), (Figure.SchoolActivity, "not-claimed.activity")];
+        string[] days = [.. kinds.Where(k => !new LedgerSource(k.Figure).In(Ledger).IsZero).Select(k => Label(k.Section))];
+        if (days.Length > 0)
+        {
+            Say("not-claimed", ("not-claimed.days", Language.List(days)));
+        }
+    }
+
     /// <summary>Adds the table of missed minutes by service and reason; the last row is their sum.</summary>
     public void ReasonsTable(DateRange? days = null)
     {

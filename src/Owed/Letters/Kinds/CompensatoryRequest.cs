@@ -11,7 +11,7 @@ internal static class CompensatoryRequest
         Offers = ["effect", "comp.weekly"],
         Sections =
         [
-            "subject", "opening", "counted", "left", "not-claimed", "undocumented", "individual", "effect", "plan", "plan.one-week", "plan.more", "plan.none",
+            "subject", "opening", "counted", "left", "undocumented", "individual", "effect", "plan", "plan.one-week", "plan.more", "plan.none",
             "conditions", "state-recommends", "ask", "answer",
         ],
         Slots = ["minutes.left", "minutes.undocumented", "plan.weekly", "plan.weeks", "plan.from", "plan.until", "plan.last", "plan.beyond", "plan.weeks-left"],
@@ -36,10 +36,7 @@ internal static class CompensatoryRequest
         letter.ReasonsTable();
         Minutes left = letter.SetFigure("minutes.left", new(Figure.Balance));
         letter.Say("left");
-        if (!letter.Ledger.Totals.NotClaimed.IsZero)
-        {
-            letter.Say("not-claimed");
-        }
+        letter.NotClaimed();
 
         if (!letter.SetFigure("minutes.undocumented", new(Figure.Undocumented)).IsZero)
         {

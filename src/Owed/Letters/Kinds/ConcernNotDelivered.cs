@@ -7,7 +7,7 @@ internal static class ConcernNotDelivered
     {
         Offers = ["effect"],
         Sections =
-            ["subject", "opening", "line", "counted", "missed", "undocumented", "not-claimed", "rule", "state-recommends", "ask", "effect", "answer"],
+            ["subject", "opening", "line", "counted", "missed", "from-memory", "undocumented", "rule", "state-recommends", "ask", "effect", "answer"],
         Slots =
         [
             "line.service", "line.wording", "line.page", "minutes.missed", "minutes.made-up", "minutes.left", "minutes.undocumented",
@@ -45,6 +45,10 @@ internal static class ConcernNotDelivered
             letter.Set("first.day", pieces[0].Day, DateUse.Happened);
             letter.Set("last.day", pieces[^1].Day, DateUse.Happened);
             letter.Say("missed");
+            if (pieces.Any(p => p.Entry?.Source == Source.Recollection))
+            {
+                letter.Say("from-memory");
+            }
         }
 
         if (!undocumented.IsZero)
@@ -52,10 +56,7 @@ internal static class ConcernNotDelivered
             letter.Say("undocumented");
         }
 
-        if (!letter.Ledger.Totals.NotClaimed.IsZero)
-        {
-            letter.Say("not-claimed");
-        }
+        letter.NotClaimed();
 
         letter.Say("rule");
         if (letter.Has("state/services/provider-absence"))

@@ -66,12 +66,13 @@ public sealed partial class LetterDraft
             enclosures.ToItems(),
             copies.ToItems())
         { Words = Language.Around };
-        return new(kind, input, letter, new(numbers.ToItems(), dates.ToItems(), rules.Values.ToItems(), own.ToItems()), unfilled.ToItems());
+        advice.AddRange([Label("advice.mail"), Label("advice.keep")]);
+        return new(kind, input, letter, new(numbers.ToItems(), dates.ToItems(), rules.Values.ToItems(), own.ToItems()), unfilled.ToItems(), advice.ToItems());
     }
 
     private Items<Pair> Subject()
     {
-        List<Pair> pairs = [new(Label("label.re"), Line("subject")), new(Label("label.student"), Case.Student.Name)];
+        List<Pair> pairs = [new(Label("label.re"), Line(subject)), new(Label("label.student"), Case.Student.Name)];
         AddPair(pairs, "label.born", Case.Student.Born is DateOnly born ? Language.Date(born) : null);
         AddPair(pairs, "label.school", Case.District.School);
         AddPair(pairs, "label.grade", Case.Student.Grade);

@@ -17,7 +17,9 @@ public sealed partial class LetterDraft
     private readonly Dictionary<string, RuleClaim> rules = new(StringComparer.Ordinal);
     private readonly List<Fact> own = [];
     private readonly SortedSet<string> unfilled = new(StringComparer.Ordinal);
+    private readonly List<string> advice = [];
     private string salutation = "";
+    private string subject = "subject";
 
     internal LetterDraft(LetterKind kind, LetterInput input, LetterText text)
     {
@@ -146,6 +148,19 @@ public sealed partial class LetterDraft
         }
     }
 
+    /// <summary>The number of days that a rule gives, in words ("10 days"), or null when it has no number or may not be used.</summary>
+    public string? Limit(string rule) => Has(rule) && Rule(rule, optional: false).Version?.Limit is { HasNumber: true } limit ? Plain(limit) : null;
+
+    /// <summary>The due date of a rule counted from events, or null when it cannot be counted.</summary>
+    public Due? Due(string rule, Items<TriggerDay> known) =>
+        Deadline.Of(Law, Letters.RuleId(Law, Case.State, rule), known, Case.State, Case.Calendar, Date).Value;
+
+    /// <summary>Takes another section for the subject line.</summary>
+    public void Subject(string section) => subject = section;
+
+    /// <summary>Adds advice to the parent, shown beside the letter and never printed in it.</summary>
+    public void Advise(string section) => advice.Add(Label(section));
+
     public void Enclose(string what) => enclosures.Add(what);
 
     /// <summary>Asks for an answer so many days after the letter, on a weekday; always a request.</summary>
@@ -154,6 +169,11 @@ public sealed partial class LetterDraft
         DateOnly by = Fact("answer.by") is string own && LetterFact.TryDay(own, out DateOnly day) ? day : Weekday(Date.AddDays(days));
         Set("answer.by", by, DateUse.AnswerBy);
     }
+
+    // "10 calendar days" is a plain "10 days" in the law's own words (34 CFR 300.11(a)).
+    private static string Plain(Limit limit) => limit.ToString()
+        .Replace("calendar days", "days", StringComparison.Ordinal)
+        .Replace("state business", "business", StringComparison.Ordinal);
 
     private static DateOnly Weekday(DateOnly day) => day.DayOfWeek switch
     {

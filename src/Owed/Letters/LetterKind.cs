@@ -64,7 +64,8 @@ public sealed record LetterInput(
 
 /// <summary>A letter put together, with everything that it claims.</summary>
 /// <param name="Unfilled">Slots and sections that nothing filled.</param>
-public sealed record ComposedLetter(LetterKind Kind, LetterInput Input, Letter Letter, LetterClaims Claims, Items<string> Unfilled)
+/// <param name="Advice">How to send it and what to watch; shown beside the letter, never printed in it.</param>
+public sealed record ComposedLetter(LetterKind Kind, LetterInput Input, Letter Letter, LetterClaims Claims, Items<string> Unfilled, Items<string> Advice)
 {
     /// <summary>A fact as the letter was told it, or null.</summary>
     public string? Value(string fact) => LetterFacts.Value(Input.Told, fact);

@@ -8,6 +8,11 @@ public static class LetterKinds
         PwnDemandRefusal.Kind,
         ConcernNotDelivered.Kind,
         CompensatoryRequest.Kind,
+        PwnDemandChange.Kind,
+        RecordsRequest.Kind,
+        StateComplaint.Kind,
+        Objection.Kind,
+        FollowUp.Kind,
     ];
 
     public static LetterKind? Of(string id) => All.FirstOrDefault(k => k.Id == id);

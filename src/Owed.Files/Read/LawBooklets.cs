@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Owed;
+namespace Owed.Files;
 
 /// <summary>Reads the entries that stand beside the rules: sources, places, holidays, traps and the state's own page.</summary>
 internal static class LawBooklets

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Owed;
+namespace Owed.Files;
 
 /// <summary>Reads one row of a cases file.</summary>
 internal static class LawCaseReader

@@ -1,4 +1,4 @@
-namespace Owed;
+namespace Owed.Files;
 
 /// <summary>Checks that need the whole book: names used once, sources that exist, versions in order, a case for every rule.</summary>
 internal static class LawChecks

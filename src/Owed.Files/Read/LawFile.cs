@@ -1,4 +1,4 @@
-namespace Owed;
+namespace Owed.Files;
 
 /// <summary>One file of the law folder, with its path inside it: <c>us/mo/notice.yaml</c>.</summary>
 public sealed record LawFile(string Path, string Text)

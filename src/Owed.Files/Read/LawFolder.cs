@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text;
 
-namespace Owed;
+namespace Owed.Files;
 
 /// <summary>Opens the law: the copy that travels inside the program, or a folder of packs.</summary>
 public static class LawFolder

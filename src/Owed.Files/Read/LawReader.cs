@@ -1,4 +1,4 @@
-namespace Owed;
+namespace Owed.Files;
 
 /// <summary>Turns the files of a law folder into a law book, refusing everything that is not exactly right and saying all of it at once.</summary>
 public static class LawReader

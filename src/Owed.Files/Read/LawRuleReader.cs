@@ -1,4 +1,4 @@
-namespace Owed;
+namespace Owed.Files;
 
 /// <summary>Reads one rule with its versions.</summary>
 internal static class LawRuleReader
@@ -91,7 +91,7 @@ internal static class LawRuleReader
             fields.Report("law-no-owes", "The rule has a limit but does not say who must act.", "owes", "Add 'owes:' with one of: " + string.Join(", ", LawWord.All<Owes>()) + ".");
         }
 
-        if (rule.Kind is LawKind.Deadline or LawKind.Recurring or LawKind.Window && rule.Versions.Any(v => v.Limit is null))
+        if (rule.Kind is LawKind.Deadline or LawKind.Wait or LawKind.Recurring or LawKind.Window && rule.Versions.Any(v => v.Limit is null))
         {
             fields.Report("law-no-limit", $"A rule of kind {LawWord.Of(rule.Kind)} has a version without a limit.", "kind", "Add 'limit:' to each version; " + Limit.Shape + ".");
         }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Owed;
+namespace Owed.Files;
 
 /// <summary>The words that stand for a closed list in files: the names of its members in kebab case.</summary>
 public static class LawWord

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Owed;
+namespace Owed.Files;
 
 /// <summary>Takes fields out of one YAML map, reporting what is missing, misspelt or malformed, so that readers say only what they expect.</summary>
 internal sealed class YamlFields

@@ -1,7 +1,7 @@
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace Owed;
+namespace Owed.Files;
 
 /// <summary>A piece of a YAML file with the line it stands on, so that every problem can name it.</summary>
 internal abstract record YamlNode(int Line);
@@ -18,7 +18,12 @@ internal sealed record YamlMap(List<(string Key, int Line, YamlNode Value)> Fiel
 /// <summary>Reads YAML into lines and plain text, guessing no types, and reports doubled keys and anchors.</summary>
 internal static class YamlTree
 {
-    internal static YamlNode? Read(string file, string text, List<Problem> problems)
+    /// <summary>The tree of a whole file; null, with the problem, when it cannot be read.</summary>
+    internal static YamlNode? Read(string file, string text, List<Problem> problems) =>
+        YamlQuick.Read(text) ?? ReadFully(file, text, problems);
+
+    /// <summary>Reads with the full YAML grammar.</summary>
+    internal static YamlNode? ReadFully(string file, string text, List<Problem> problems)
     {
         try
         {

@@ -43,7 +43,7 @@ internal sealed class DocxBlocks
             .Append("<w:sectPr><w:headerReference w:type=\"first\" r:id=\"rId5\"/><w:headerReference w:type=\"default\" r:id=\"rId6\"/>")
             .Append("<w:footerReference w:type=\"first\" r:id=\"rId7\"/><w:footerReference w:type=\"default\" r:id=\"rId7\"/>")
             .Append(CultureInfo.InvariantCulture, $"<w:pgSz w:w=\"{width}\" w:h=\"{height}\"/>")
-            .Append(CultureInfo.InvariantCulture, $"<w:pgMar w:top=\"{Margin}\" w:right=\"{Margin}\" w:bottom=\"{Margin}\" w:left=\"{Margin}\" w:header=\"720\" w:footer=\"720\" w:gutter=\"0\"/>")
+            .Append(CultureInfo.InvariantCulture, $"<w:pgMar w:top=\"{Margin}\" w:right=\"{Margin}\" w:bottom=\"{Margin}\" w:left=\"{Margin}\" w:header=\"{(document.IsDraft ? 400 : 720)}\" w:footer=\"720\" w:gutter=\"0\"/>")
             .Append("<w:titlePg/></w:sectPr></w:body></w:document>").ToString();
     }
 
@@ -83,7 +83,7 @@ internal sealed class DocxBlocks
                 AddParagraph("Normal", ruled.Label, keep: true);
                 for (int i = 0; i < ruled.Count; i++)
                 {
-                    Open("RuledLine", keep: false);
+                    Open("RuledLine", keep: false, i == ruled.Count - 1 ? "<w:spacing w:after=\"240\"/>" : "");
                     xml.Append("</w:p>");
                 }
 
@@ -212,6 +212,7 @@ internal sealed class DocxBlocks
                 AddCheck(point);
             }
 
+            AfterTable();
             return;
         }
 
@@ -259,7 +260,7 @@ internal sealed class DocxBlocks
         int[] widths = Widths(table);
         bool hasHead = table.Columns.Any(c => c.Heading.Length > 0);
         xml.Append(CultureInfo.InvariantCulture, $"<w:tbl><w:tblPr><w:tblStyle w:val=\"Minutes\"/><w:tblW w:w=\"{widths.Sum()}\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>")
-            .Append(CultureInfo.InvariantCulture, $"<w:tblLook w:val=\"0000\" w:firstRow=\"{(hasHead ? 1 : 0)}\" w:lastRow=\"{(table.Total is null ? 0 : 1)}\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>")
+            .Append(CultureInfo.InvariantCulture, $"<w:tblLook w:val=\"{0x600 + (hasHead ? 0x20 : 0) + (table.Total is null ? 0 : 0x40):X4}\" w:firstRow=\"{(hasHead ? 1 : 0)}\" w:lastRow=\"{(table.Total is null ? 0 : 1)}\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>")
             .Append(table.Caption.Length > 0 ? $"<w:tblCaption w:val=\"{Wording.Encode(Wording.Clean(table.Caption))}\"/>" : "")
             .Append("</w:tblPr><w:tblGrid>");
         foreach (int width in widths)
@@ -270,32 +271,37 @@ internal sealed class DocxBlocks
         xml.Append("</w:tblGrid>");
         if (hasHead)
         {
-            AddRow(table, table.Columns.Select(c => (Prose)c.Heading).ToItems(), widths, isHead: true, keep: true);
+            AddRow(table, table.Columns.Select(c => (Prose)c.Heading).ToItems(), widths, "TableHead", keep: true);
         }
 
         for (int i = 0; i < table.Rows.Count; i++)
         {
             bool keep = i == 0 || i == table.Rows.Count - 2 || (table.Total is not null && i == table.Rows.Count - 1);
-            AddRow(table, table.Rows[i], widths, isHead: false, keep);
+            AddRow(table, table.Rows[i], widths, "TableText", keep);
         }
 
         if (table.Total is { } total)
         {
-            AddRow(table, total, widths, isHead: false, keep: false);
+            AddRow(table, total, widths, "TableTotal", keep: false);
         }
 
         xml.Append("</w:tbl>");
         AfterTable();
     }
 
-    private void AddRow(Table table, Items<Prose> cells, int[] widths, bool isHead, bool keep)
+    private void AddRow(Table table, Items<Prose> cells, int[] widths, string style, bool keep)
     {
-        xml.Append("<w:tr><w:trPr><w:cantSplit/>").Append(isHead ? "<w:tblHeader/>" : "").Append("</w:trPr>");
+        xml.Append("<w:tr><w:trPr><w:cantSplit/>").Append(style == "TableHead" ? "<w:tblHeader/>" : "").Append("</w:trPr>");
         for (int c = 0; c < widths.Length; c++)
         {
             xml.Append(CultureInfo.InvariantCulture, $"<w:tc><w:tcPr><w:tcW w:w=\"{widths[c]}\" w:type=\"dxa\"/>")
-                .Append(isHead ? "<w:vAlign w:val=\"bottom\"/>" : "").Append("</w:tcPr>");
-            Open("TableText", keep, table.Columns[c].Align switch
+                .Append(style switch
+                {
+                    "TableHead" => "<w:tcBorders><w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"333333\"/></w:tcBorders><w:vAlign w:val=\"bottom\"/>",
+                    "TableTotal" => "<w:tcBorders><w:top w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"333333\"/><w:bottom w:val=\"nil\"/></w:tcBorders>",
+                    _ => "",
+                }).Append("</w:tcPr>");
+            Open(style, keep, table.Columns[c].Align switch
             {
                 Align.Right => "<w:jc w:val=\"right\"/>",
                 Align.Center => "<w:jc w:val=\"center\"/>",

@@ -10,7 +10,7 @@ internal static class DocxStyles
 
     private const string TableStyle =
         """
-        <w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="table" w:customStyle="1" w:styleId="Minutes"><w:name w:val="Minutes"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders><w:bottom w:val="single" w:sz="4" w:space="0" w:color="BFBFBF"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="BFBFBF"/></w:tblBorders></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tblPr/><w:tcPr><w:tcBorders><w:bottom w:val="single" w:sz="8" w:space="0" w:color="333333"/></w:tcBorders></w:tcPr></w:tblStylePr><w:tblStylePr w:type="lastRow"><w:rPr><w:b/></w:rPr><w:tblPr/><w:tcPr><w:tcBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="333333"/><w:bottom w:val="nil"/></w:tcBorders></w:tcPr></w:tblStylePr></w:style>
+        <w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="table" w:customStyle="1" w:styleId="Minutes"><w:name w:val="Minutes"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders><w:bottom w:val="single" w:sz="4" w:space="0" w:color="BFBFBF"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="BFBFBF"/></w:tblBorders></w:tblPr></w:style>
         """;
 
     private static readonly string Rest = string.Concat(
@@ -25,14 +25,16 @@ internal static class DocxStyles
         Paragraph("ListNumber", "List Number", "<w:spacing w:after=\"60\"/>", ""),
         Paragraph("Checklist", "Checklist", "<w:spacing w:after=\"60\"/><w:ind w:left=\"360\" w:hanging=\"360\"/>", ""),
         Paragraph("Facts", "Facts", "<w:spacing w:after=\"40\"/>", ""),
-        Paragraph("Callout", "Callout", "<w:keepLines/><w:pBdr><w:left w:val=\"single\" w:sz=\"24\" w:space=\"10\" w:color=\"404040\"/></w:pBdr><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F2F2F2\"/><w:spacing w:before=\"0\" w:after=\"0\"/><w:ind w:left=\"240\"/>", ""),
+        Paragraph("Callout", "Callout", "<w:keepLines/><w:pBdr><w:top w:val=\"single\" w:sz=\"4\" w:space=\"6\" w:color=\"F2F2F2\"/><w:left w:val=\"single\" w:sz=\"24\" w:space=\"10\" w:color=\"404040\"/><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"6\" w:color=\"F2F2F2\"/></w:pBdr><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F2F2F2\"/><w:spacing w:before=\"0\" w:after=\"0\"/><w:ind w:left=\"240\"/>", ""),
         Paragraph("Caption", "caption", "<w:keepNext/><w:spacing w:before=\"200\" w:after=\"60\"/>", "<w:b/><w:sz w:val=\"20\"/>"),
         Paragraph("TableText", "Table Text", "<w:spacing w:before=\"40\" w:after=\"40\" w:line=\"252\" w:lineRule=\"auto\"/>", "<w:sz w:val=\"20\"/>"),
+        "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"TableHead\"><w:name w:val=\"Table Head\"/><w:basedOn w:val=\"TableText\"/><w:rPr><w:b/></w:rPr></w:style>",
+        "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"TableTotal\"><w:name w:val=\"Table Total\"/><w:basedOn w:val=\"TableText\"/><w:rPr><w:b/></w:rPr></w:style>",
         Paragraph("RuledLine", "Ruled Line", "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"1\" w:color=\"8C8C8C\"/><w:between w:val=\"single\" w:sz=\"4\" w:space=\"1\" w:color=\"8C8C8C\"/></w:pBdr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"500\" w:lineRule=\"exact\"/>", ""),
         Paragraph("Signature", "Signature", "<w:keepLines/><w:spacing w:before=\"760\" w:after=\"360\"/>", ""),
         Paragraph("Header", "header", "<w:spacing w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/>", "<w:color w:val=\"595959\"/><w:sz w:val=\"17\"/>"),
         Paragraph("Footer", "footer", "<w:tabs><w:tab w:val=\"right\" w:pos=\"9360\"/></w:tabs><w:spacing w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/>", "<w:color w:val=\"595959\"/><w:sz w:val=\"17\"/>"),
-        Paragraph("DraftMark", "Draft Mark", "<w:spacing w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/><w:jc w:val=\"center\"/>", "<w:b/><w:color w:val=\"808080\"/><w:spacing w:val=\"120\"/><w:sz w:val=\"44\"/>"),
+        Paragraph("DraftMark", "Draft Mark", "<w:spacing w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/><w:jc w:val=\"center\"/>", "<w:b/><w:color w:val=\"808080\"/><w:spacing w:val=\"120\"/><w:sz w:val=\"28\"/>"),
         Character("Strong", "Strong", "<w:b/>"),
         Character("Emphasis", "Emphasis", "<w:i/>"),
         Character("Citation", "Citation", ""));

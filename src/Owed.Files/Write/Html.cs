@@ -36,7 +36,7 @@ public static class Html
         .document .signature .ruled { width: 50%; }
         .document .draft-mark { text-align: center; font-size: 1.5rem; font-weight: bold; letter-spacing: .3em; color: #666; }
         .document > footer { margin-top: 2rem; font-size: .8rem; color: #555; }
-        @media print { .document { max-width: none; padding: 0; font-size: 11pt; } .document .page-break { break-before: page; } .document p { orphans: 2; widows: 2; } }
+        @media print { .document { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.35; } .document .page-break { break-before: page; } .document p { orphans: 2; widows: 2; } }
         """;
 
     /// <summary>Writes a whole page that needs nothing else.</summary>
@@ -48,7 +48,7 @@ public static class Html
             .Append("\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
             .Append(Encode(document.Title))
             .Append("</title>\n<style>\n").Append(Css)
-            .Append("\n@page { size: ").Append(paper).Append("; margin: 1in; @bottom-right { font: 8.5pt serif; content: ")
+            .Append("\nbody { margin: 0; } @media print { html { font-size: 10.5pt; } }\n@page { size: ").Append(paper).Append("; margin: 1in; @bottom-right { font: 8.5pt serif; content: ")
             .Append(CssString(number)).Append("; } }\n</style>\n</head>\n<body>\n");
         HtmlBlocks.Write(page, document, "main", topHeading: 1);
         return page.Append("</body>\n</html>\n").ToString();

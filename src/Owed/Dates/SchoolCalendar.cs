@@ -70,6 +70,10 @@ public sealed class SchoolCalendar : IEquatable<SchoolCalendar>
     /// <summary>School days held in the range.</summary>
     public int SchoolDaysIn(DateRange range) => Count(range, IsSchoolDay);
 
+    /// <summary>School days held in the range with each part day as half, which is how some districts publish their counts.</summary>
+    public decimal InstructionalDaysIn(DateRange range) =>
+        SchoolDaysIn(range) - (Count(range, d => KindOf(d) == DayKind.PartDay) / 2m);
+
     /// <summary>School days planned in the range, closures included.</summary>
     public int PlannedDaysIn(DateRange range)
     {

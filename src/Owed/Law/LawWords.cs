@@ -6,6 +6,9 @@ public enum LawKind
     /// <summary>Someone must act within a time that starts on an event.</summary>
     Deadline,
 
+    /// <summary>Someone may not act before the time is over.</summary>
+    Wait,
+
     /// <summary>Someone must act again and again, no further apart than the limit.</summary>
     Recurring,
 

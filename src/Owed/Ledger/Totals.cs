@@ -128,7 +128,7 @@ public readonly record struct Totals
         Expected, Delivered, DeliveredNotAsWritten, MissedBySchool, SchoolActivity, ChildAbsent, Closure, Undocumented, MadeUp, Extra, balance);
 
     /// <summary>Adds up pieces that together were expected to be <paramref name="expected"/>.</summary>
-    internal static Totals Of(Minutes expected, IReadOnlyList<Piece> pieces, Minutes extra, Reckoning reckoning)
+    public static Totals Of(Minutes expected, IReadOnlyList<Piece> pieces, Minutes extra, Reckoning reckoning)
     {
         Span<int> sums = stackalloc int[(int)Bucket.Undocumented + 1];
         Minutes madeUp = Minutes.Zero;

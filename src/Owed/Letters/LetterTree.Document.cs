@@ -48,7 +48,7 @@ public sealed record Document(
 {
     public PageWords Words { get; init; } = PageWords.English;
 
-    /// <summary>All blocks of all sections, with a page break between sections that start a page.</summary>
+    /// <summary>All blocks that say something, in order, with a page break before each section that starts a page.</summary>
     public IEnumerable<Block> Blocks()
     {
         for (int i = 0; i < Sections.Count; i++)
@@ -58,10 +58,23 @@ public sealed record Document(
                 yield return new PageBreak();
             }
 
-            foreach (Block block in Sections[i].Blocks)
+            foreach (Block block in Sections[i].Blocks.Where(SaysSomething))
             {
                 yield return block;
             }
         }
     }
+
+    private static bool SaysSomething(Block block) => block switch
+    {
+        Paragraph paragraph => paragraph.Text.Runs.Count > 0,
+        Heading heading => heading.Text.Length > 0,
+        Lines lines => lines.Rows.Count > 0,
+        BulletList list => list.Points.Count > 0,
+        NumberedList list => list.Points.Count > 0,
+        Table table => table.Columns.Count > 0,
+        Checklist checklist => checklist.Points.Count > 0,
+        KeyValues pairs => pairs.Pairs.Count > 0,
+        _ => true,
+    };
 }

@@ -1,3 +1,5 @@
+using Owed.Files;
+
 namespace Owed.Tests;
 
 public sealed class LawCaseTests

@@ -1,3 +1,5 @@
+using Owed.Files;
+
 namespace Owed.Tests;
 
 /// <summary>The law that travels inside the program, read once for all tests.</summary>

@@ -19,6 +19,7 @@ public class DocxTests
         ["complaint"] = Samples.Complaint(),
         ["kit"] = Samples.Kit(),
         ["empty"] = new Document("en-US", "Nothing", "", Samples.Day, []),
+        ["hollow"] = EmptyTests.Hollow,
         ["odd"] = new Document(
             "en-US", "<Odd> & \"quoted\"", "A & B", Samples.Day,
             [new Section([new Paragraph("a \u0000 \u000B \uD800 <w:t> \U0001F600 'end'"), new PageBreak(), Samples.WeekTable(1), Samples.WeekTable(2)])]),

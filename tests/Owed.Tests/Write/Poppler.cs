@@ -43,7 +43,7 @@ internal static partial class Poppler
         }
         catch (System.ComponentModel.Win32Exception problem)
         {
-            throw new InvalidOperationException($"{program} is not on the path; install poppler-utils.", problem);
+            throw new InvalidOperationException($"{program} is not on the path; install poppler-utils (or LibreOffice for soffice).", problem);
         }
     }
 

@@ -1,0 +1,174 @@
+#!/usr/bin/env bash
+# One script for everything a person does to this tree. `./do` alone lists the verbs.
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+cd "$root"
+
+export HOME=${HOME:-$root/artifacts/home}
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
+export DOTNET_CLI_UI_LANGUAGE=en DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1
+export config=Release
+
+usage() {
+  cat <<'TEXT'
+./do build            build everything, warnings are errors
+./do test [--all]     fast tests; --all adds those that need a browser. Other arguments go to dotnet test
+./do run [ARGS]       run the web app on this machine only
+./do golden           rewrite the golden files, then show what changed
+./do bench [ARGS]     run the benchmarks
+./do shots            take pictures of the pages into shots/
+./do publish [RID…]   one self-contained file per platform (default: linux-x64 win-x64)
+./do ci               all of it from nothing: install, restore, build, every test
+./do cli ARGS         the same as ./owed ARGS
+TEXT
+}
+
+build() {
+  mkdir -p artifacts && touch artifacts/owed.stamp.new
+  dotnet build Owed.slnx --configuration "$config" --verbosity quiet -clp:ErrorsOnly "$@"
+  mv artifacts/owed.stamp.new artifacts/owed.stamp
+}
+
+# Runs the tests, then counts what the result files say really ran: one closing line, and failure when it is not all green.
+run_tests() {
+  local results=$root/artifacts/test-results code=0
+  rm -rf "$results"
+  dotnet test Owed.slnx --configuration "$config" --no-build --nologo \
+    --logger "console;verbosity=minimal" --logger trx "$@" || code=$?
+  sum_results "$results" "$code"
+}
+
+sum_results() {
+  local results=$1 code=$2 passed=0 failed=0 total=0 skipped line
+  while IFS= read -r line; do
+    total=$((total + $(attribute total "$line")))
+    passed=$((passed + $(attribute passed "$line")))
+    failed=$((failed + $(attribute failed "$line") + $(attribute error "$line") + $(attribute timeout "$line") + $(attribute aborted "$line")))
+  done < <(find "$results" -name '*.trx' -exec grep -ho '<Counters [^>]*>' {} + 2>/dev/null || true)
+  skipped=$((total - passed - failed))
+
+  echo
+  find "$results" -name '*.trx' -exec grep -ho '<UnitTestResult [^>]*outcome="Failed"[^>]*>' {} + 2>/dev/null |
+    sed 's/.*testName="\([^"]*\)".*/failed: \1/; s/&quot;/"/g; s/&amp;/\&/g; s/&lt;/</g; s/&gt;/>/g' | sort || true
+  if ((code != 0 && failed == 0)); then
+    echo "dotnet test ended with code $code though no test failed: read its output above"
+  fi
+  if ((skipped > 0)); then
+    echo "$passed passed, $failed failed, $skipped skipped"
+  else
+    echo "$passed passed, $failed failed"
+  fi
+  ((failed == 0 && passed > 0 && code == 0))
+}
+
+attribute() {
+  local value
+  value=$(sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" <<<"$2")
+  echo "${value:-0}"
+}
+
+test_verb() {
+  local filter=("--filter" "Category!=Browser") rest=()
+  while (($# > 0)); do
+    case $1 in
+      --all) filter=() ;;
+      --filter) filter=("--filter" "$2"); shift ;;
+      *) rest+=("$1") ;;
+    esac
+    shift
+  done
+  build --nologo
+  run_tests ${filter[@]+"${filter[@]}"} ${rest[@]+"${rest[@]}"}
+}
+
+golden() {
+  if [[ -n ${CI:-} ]]; then
+    echo "golden files are never rewritten in CI" >&2
+    exit 1
+  fi
+  build --nologo
+  OWED_GOLDEN=1 dotnet test Owed.slnx --configuration "$config" --no-build --nologo --filter "Category!=Browser" "$@"
+  git status --short -- tests docs
+}
+
+bench() {
+  dotnet run --project bench --configuration "$config" -- "$@"
+}
+
+shots() {
+  build --nologo
+  mkdir -p shots
+  OWED_SHOTS=$root/shots run_tests --filter "Category=Shots"
+}
+
+# A folder of its own for obj files: a build for one platform never disturbs the everyday one.
+publish() {
+  local rid name work=$root/artifacts/publish-work
+  if (($# == 0)); then
+    set -- linux-x64 win-x64
+  fi
+  for rid in "$@"; do
+    dotnet publish src/Owed.Cli --configuration "$config" --runtime "$rid" --self-contained \
+      --artifacts-path "$work" --output "$work/out/$rid" --verbosity quiet --nologo \
+      -p:PublishSingleFile=true -p:PublishReadyToRun=true -p:DebugType=none \
+      -p:IncludeNativeLibrariesForSelfExtract=false
+    name=owed
+    [[ $rid == win-* ]] && name=owed.exe
+    rm -rf "artifacts/publish/$rid"
+    mkdir -p "artifacts/publish/$rid"
+    cp -R "$work/out/$rid/." "artifacts/publish/$rid/"
+    mv "artifacts/publish/$rid/Owed.Cli${name#owed}" "artifacts/publish/$rid/$name"
+    ls -l "artifacts/publish/$rid"
+  done
+}
+
+# Everything the tests need besides the .NET SDK, on Debian and its kin.
+install_tools() {
+  local missing=()
+  command -v chromium >/dev/null || missing+=(chromium)
+  command -v pdftoppm >/dev/null || missing+=(poppler-utils)
+  compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql)
+  compgen -G '/usr/share/fonts/truetype/dejavu/*.ttf' >/dev/null || missing+=(fonts-dejavu-core)
+  compgen -G '/usr/share/fonts/truetype/liberation*/*.ttf' >/dev/null || missing+=(fonts-liberation)
+  if ((${#missing[@]} == 0)); then
+    return
+  fi
+  if [[ $(id -u) != 0 ]] || ! command -v apt-get >/dev/null; then
+    echo "not installed, and this user cannot install it: ${missing[*]}" >&2
+    return
+  fi
+  echo "installing ${missing[*]}"
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get update -qq
+  apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+ci() {
+  export CI=true MSBUILDDISABLENODEREUSE=1
+  mkdir -p "$HOME"
+  install_tools </dev/null
+  dotnet restore Owed.slnx --locked-mode --verbosity quiet
+  build --no-restore
+  run_tests
+}
+
+verb=${1:-help}
+(($# > 0)) && shift
+case $verb in
+  build) build "$@" ;;
+  test) test_verb "$@" ;;
+  run) exec dotnet run --project src/Owed.Web --configuration "$config" -- "$@" ;;
+  golden) golden "$@" ;;
+  bench) bench "$@" ;;
+  shots) shots "$@" ;;
+  publish) publish "$@" ;;
+  ci) ci ;;
+  cli) exec ./owed "$@" ;;
+  help | -h | --help) usage ;;
+  *)
+    echo "no such verb: $verb" >&2
+    usage >&2
+    exit 2
+    ;;
+esac

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.Globalization;
+using Owed.Files;
+
+namespace Owed.Cli;
+
+/// <summary><c>owed calendar</c>: the school days of a case, counted, to hold against the district's own count.</summary>
+internal static class CalendarCommand
+{
+    public static Command Make(Terminal terminal)
+    {
+        Argument<string> from = new("FOLDER") { Description = "A case folder, or a calendar file: .yaml, .ics or .csv" };
+        Option<bool> json = Arguments.Json();
+        CommandWithExamples command = new(
+            "calendar",
+            "Count the school days of each year and term. A day that ends early or starts late is a school day.",
+            ["owed calendar ana", "owed calendar ana --json", "owed calendar district-calendar.ics"])
+        {
+            from, json,
+        };
+        command.SetAction(parsed => Run(terminal, parsed.GetRequiredValue(from), parsed.GetValue(json)));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, string from, bool json)
+    {
+        (SchoolCalendar? calendar, Items<Problem> problems, string? folder) = Read(from);
+        ProblemList.Print(terminal, folder, problems);
+        if (calendar is not null && json)
+        {
+            terminal.Out.WriteLine(CalendarJson.Write(calendar));
+        }
+        else if (calendar is not null)
+        {
+            Print(terminal, calendar);
+        }
+
+        return calendar is null || problems.Any(p => p.IsError) ? CommandLine.InputHasProblems : CommandLine.Fine;
+    }
+
+    private static (SchoolCalendar? Calendar, Items<Problem> Problems, string? Folder) Read(string from)
+    {
+        if (!File.Exists(from))
+        {
+            Outcome<CaseFile> read = CaseFolder.Read(from);
+            return (read.Value?.Calendar, read.Problems, from);
+        }
+
+        Outcome<TextFile> text = TextFile.Decode(Path.GetFileName(from), File.ReadAllBytes(from));
+        Outcome<SchoolCalendar>? calendar = text.Value is TextFile file ? CalendarReader.Read(file) : null;
+        return (calendar?.Value, [.. text.Problems, .. calendar?.Problems ?? []], Path.GetDirectoryName(from));
+    }
+
+    private static void Print(Terminal terminal, SchoolCalendar calendar)
+    {
+        if (calendar.Name.Length > 0)
+        {
+            terminal.Out.WriteLine(terminal.Bold(calendar.Name));
+        }
+
+        Table table = new(new("School year"), new("From"), new("To"), new("School days", Right: true), new("Part days as half", Right: true), new("Closed later", Right: true));
+        foreach (SchoolYear year in calendar.Years)
+        {
+            Add(table.Sum, year.Name, year.Days);
+            foreach (Term term in year.Terms.OrderBy(t => t.Kind).ThenBy(t => t.Days.From))
+            {
+                Add(table.Row, $"  {term.Name}", term.Days);
+            }
+        }
+
+        table.Write(terminal);
+
+        void Add(Action<string[]> row, string name, DateRange days) => row(
+        [
+            name,
+            days.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            days.To.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            calendar.SchoolDaysIn(days).ToString(CultureInfo.InvariantCulture),
+            calendar.InstructionalDaysIn(days).ToString(CultureInfo.InvariantCulture),
+            (calendar.PlannedDaysIn(days) - calendar.SchoolDaysIn(days)).ToString(CultureInfo.InvariantCulture),
+        ]);
+    }
+}

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Owed.Files;
+
+namespace Owed.Cli;
+
+/// <summary><c>owed check</c>: reads a case and names everything that needs a person's eye.</summary>
+internal static class CheckCommand
+{
+    public static Command Make(Terminal terminal)
+    {
+        Argument<string> folder = Arguments.Folder();
+        Option<DateOnly?> asOf = Arguments.Day("--as-of", "Check as on this day (default: today)");
+        CommandWithExamples command = new(
+            "check",
+            "Read a case folder and list every problem, each with its file, line and what to write instead.",
+            ["owed check ana", "owed check tests/cases/mo-ana"])
+        {
+            folder, asOf,
+        };
+        command.SetAction(parsed => Run(terminal, parsed.GetRequiredValue(folder), parsed.GetValue(asOf)));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, string folder, DateOnly? asOf)
+    {
+        Outcome<CaseFile> read = CaseFolder.Read(folder);
+        Items<Problem> problems = read.IsGood
+            ? [.. read.Problems, .. Reckoner.Reckon(read.Value!, asOf ?? terminal.Today()).Problems]
+            : read.Problems;
+        ProblemList.Print(terminal, folder, problems);
+        if (read.Value is CaseFile c)
+        {
+            terminal.Out.WriteLine(
+                $"{c.Name}: IEP documents {c.Ieps.Count}, service lines {c.Ieps.Sum(i => i.Lines.Count)}, "
+                + $"school years {c.Calendar.Years.Count}, log entries {c.Entries.Count}; {ProblemList.Count(problems)}.");
+        }
+
+        return problems.Any(p => p.IsError) ? CommandLine.InputHasProblems : CommandLine.Fine;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Security.Cryptography;
+
+namespace Owed.Store;
+
+/// <summary>The kinds of file that Owed keeps, told by their bytes and never by their name.</summary>
+public enum FileType
+{
+    Unknown,
+    Pdf,
+    Png,
+    Jpeg,
+    Heic,
+    Gif,
+    Webp,
+    Docx,
+    Zip,
+    Email,
+    Text,
+}
+
+/// <summary>What is known of a kept file without reading it.</summary>
+/// <param name="Hash">SHA-256 of the bytes, lower-case hex; also its address.</param>
+/// <param name="Size">Length in bytes.</param>
+public sealed record BlobInfo(string Hash, FileType Type, long Size);
+
+/// <summary>A file ready to be kept: read once, within the limit, named by its SHA-256.</summary>
+public sealed class Blob
+{
+    /// <summary>The largest file kept, in bytes: a long scan or a few minutes of pictures.</summary>
+    public const int Limit = 25 * 1024 * 1024;
+
+    private readonly byte[] bytes;
+
+    private Blob(byte[] bytes, FileType type)
+    {
+        this.bytes = bytes;
+        Info = new(Convert.ToHexStringLower(SHA256.HashData(bytes)), type, bytes.Length);
+    }
+
+    public BlobInfo Info { get; }
+
+    public ReadOnlyMemory<byte> Bytes => bytes;
+
+    /// <summary>Reads a file to its end, and stops early when it is over the limit.</summary>
+    /// <param name="name">The name the person knows it by, for messages only.</param>
+    public static async Task<Outcome<Blob>> ReadAsync(Stream file, string name, int limit = Limit, CancellationToken ct = default)
+    {
+        using var kept = new MemoryStream();
+        byte[] buffer = new byte[81920];
+        int n;
+        while ((n = await file.ReadAsync(buffer, ct)) > 0)
+        {
+            if (kept.Length + n > limit)
+            {
+                return Refuse("file-too-large", $"This file is over {limit / 1024 / 1024} MB.", name, "Make it smaller, or split it, and add it again.");
+            }
+
+            kept.Write(buffer, 0, n);
+        }
+
+        return Of(kept.ToArray(), name);
+    }
+
+    /// <summary>Takes bytes that are already at hand.</summary>
+    public static Outcome<Blob> Of(byte[] bytes, string name)
+    {
+        if (bytes.Length == 0)
+        {
+            return Refuse("file-empty", "This file is empty.", name, "Check that it was saved in full, and add it again.");
+        }
+
+        FileType type = FileTypes.Sniff(bytes);
+        return type == FileType.Unknown
+            ? Refuse("file-type-unknown", "Owed cannot tell what kind of file this is.", name, "Save it as a PDF or a picture, and add it again.")
+            : new(new Blob(bytes, type), []);
+    }
+
+    private static Outcome<Blob> Refuse(string code, string message, string name, string remedy) =>
+        new(null, [new(code, message, new(name), remedy)]);
+}

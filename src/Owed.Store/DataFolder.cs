@@ -1,0 +1,42 @@
+namespace Owed.Store;
+
+/// <summary>The folder that holds everything Owed keeps on a person's own machine.</summary>
+/// <param name="Path">Full path; made on first use, open to its owner alone.</param>
+public sealed record DataFolder(string Path)
+{
+    /// <summary>The variable that moves the folder.</summary>
+    public const string Variable = "OWED_DATA";
+
+    /// <summary>How long to wait for another program that is writing.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(5);
+
+    public string Database => System.IO.Path.Combine(Path, "owed.db");
+
+    public string Backups => System.IO.Path.Combine(Path, "backups");
+
+    /// <summary>The folder this platform keeps a person's data in, unless <see cref="Variable"/> names another.</summary>
+    /// <param name="variable">Reads an environment variable.</param>
+    public static DataFolder Usual(Func<string, string?> variable)
+    {
+        if (variable(Variable) is { Length: > 0 } chosen)
+        {
+            return new(System.IO.Path.GetFullPath(chosen));
+        }
+
+        string data = Environment.GetFolderPath(
+            Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        return new(System.IO.Path.Combine(data, OperatingSystem.IsLinux() ? "owed" : "Owed"));
+    }
+
+    internal static void Make(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Owed.Store;
+
+namespace Owed.Web;
+
+/// <summary>A page about one case: <c>/c/{id}/…</c>. Loads it before the handler runs; a case that is not there is a 404.</summary>
+public abstract class CasePage(CurrentCase current, Today today, Words words) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "id")]
+    public string CaseId { get; set; } = "";
+
+    public CaseFile Case => current.Case;
+
+    public StoredCase Stored => current.Stored;
+
+    public DateOnly Day => today.Day;
+
+    public Words Words => words;
+
+    /// <summary>Trouble to show at the top of the page.</summary>
+    public Items<Problem> Problems { get; protected set; } = [];
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        string id = context.RouteData.Values["id"]?.ToString() ?? "";
+        Outcome<StoredCase> loaded = await current.LoadAsync(id, HttpContext.RequestAborted);
+        if (loaded.Value is null)
+        {
+            context.Result = loaded.Problems.Any(p => p.Code == "case-not-found")
+                ? NotFound()
+                : StatusCode(StatusCodes.Status503ServiceUnavailable);
+            HttpContext.Items[nameof(Problem)] = loaded.Problems;
+            return;
+        }
+
+        CaseId = id;
+        Problems = loaded.Problems;
+        await next();
+    }
+
+    /// <summary>Appends entries; on trouble keeps what was typed and shows it, else goes to <paramref name="page"/>.</summary>
+    protected async Task<IActionResult> SaveAsync(IReadOnlyList<NewEntry> entries, string page, object? values = null, IReadOnlyList<Blob>? files = null)
+    {
+        Problems = await current.AppendAsync(entries, today.Now, files, HttpContext.RequestAborted);
+        return Problems.Any(p => p.IsError) ? Page() : RedirectToPage(page, values ?? new { id = CaseId });
+    }
+}

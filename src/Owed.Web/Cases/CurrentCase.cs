@@ -1,0 +1,43 @@
+using Owed.Store;
+
+namespace Owed.Web;
+
+/// <summary>The case of the page being shown; loaded once a request.</summary>
+public sealed class CurrentCase(OpenStore open)
+{
+    private StoredCase? stored;
+
+    /// <exception cref="InvalidOperationException">when the page did not load a case first.</exception>
+    public StoredCase Stored => stored ?? throw new InvalidOperationException("No case is loaded for this page.");
+
+    public bool IsLoaded => stored is not null;
+
+    public CaseFile Case => Stored.Case;
+
+    /// <summary>Loads the case, or says why it cannot be.</summary>
+    public async Task<Outcome<StoredCase>> LoadAsync(string id, CancellationToken ct)
+    {
+        Outcome<OwedStore> store = await open.GetAsync(ct);
+        if (store.Value is null)
+        {
+            return new(null, store.Problems);
+        }
+
+        Outcome<StoredCase> loaded = await store.Value.LoadAsync(id, ct);
+        stored = loaded.Value;
+        return loaded;
+    }
+
+    /// <summary>Writes entries into the case, all or none, and loads it again.</summary>
+    public async Task<Items<Problem>> AppendAsync(IReadOnlyList<NewEntry> entries, DateTimeOffset now, IReadOnlyList<Blob>? files, CancellationToken ct)
+    {
+        OwedStore store = (await open.GetAsync(ct)).Value!;
+        Outcome<Items<StoredEntry>> written = await store.AppendAsync(Stored.Id, entries, now, files, ct);
+        if (written.IsGood)
+        {
+            await LoadAsync(Stored.Id, ct);
+        }
+
+        return written.Problems;
+    }
+}

@@ -1,0 +1,18 @@
+namespace Owed.Web;
+
+/// <summary>The places a case can be in, by postal code.</summary>
+public static class UsStates
+{
+    private const string Pairs =
+        "AL Alabama;AK Alaska;AZ Arizona;AR Arkansas;CA California;CO Colorado;CT Connecticut;DE Delaware;DC District of Columbia;" +
+        "FL Florida;GA Georgia;HI Hawaii;ID Idaho;IL Illinois;IN Indiana;IA Iowa;KS Kansas;KY Kentucky;LA Louisiana;ME Maine;" +
+        "MD Maryland;MA Massachusetts;MI Michigan;MN Minnesota;MS Mississippi;MO Missouri;MT Montana;NE Nebraska;NV Nevada;" +
+        "NH New Hampshire;NJ New Jersey;NM New Mexico;NY New York;NC North Carolina;ND North Dakota;OH Ohio;OK Oklahoma;OR Oregon;" +
+        "PA Pennsylvania;RI Rhode Island;SC South Carolina;SD South Dakota;TN Tennessee;TX Texas;UT Utah;VT Vermont;VA Virginia;" +
+        "WA Washington;WV West Virginia;WI Wisconsin;WY Wyoming";
+
+    public static readonly IReadOnlyList<(string Code, string Name)> All =
+        [.. Pairs.Split(';').Select(p => (p[..2], p[3..]))];
+
+    public static string? Name(string? code) => All.FirstOrDefault(s => s.Code == code).Name;
+}

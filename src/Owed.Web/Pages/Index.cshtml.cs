@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Owed.Store;
+
+namespace Owed.Web;
+
+/// <summary>The first page: what is going on, in six plain choices, and the children already here.</summary>
+public sealed class StartModel(OpenStore open, Today today) : PageModel
+{
+    /// <summary>The six situations, by the letter they have in the playbook.</summary>
+    public static readonly IReadOnlyList<string> Situations = ["B", "A", "C", "D", "E", "F"];
+
+    /// <summary>The name of the fact that holds the situation the person chose.</summary>
+    public const string SituationFact = "situation";
+
+    public Items<CaseSummary> Cases { get; private set; } = [];
+
+    public Items<Problem> Problems { get; private set; } = [];
+
+    public Task OnGetAsync() => ShowAsync();
+
+    /// <summary>Begins a case and leads to the first question.</summary>
+    public async Task<IActionResult> OnPostAsync(string situation)
+    {
+        if (!Situations.Contains(situation))
+        {
+            return BadRequest();
+        }
+
+        Outcome<OwedStore> store = await open.GetAsync(HttpContext.RequestAborted);
+        string id = RandomNumberGenerator.GetHexString(12, lowercase: true);
+        NewEntry[] first = [new(today.Day, new CaseNamed("", "")), new(today.Day, new FactKept(new(SituationFact, situation)))];
+        Problems = store.Value is null
+            ? store.Problems
+            : (await store.Value.CreateAsync(id, first, today.Now, ct: HttpContext.RequestAborted)).Problems;
+        if (Problems.Any(p => p.IsError))
+        {
+            await ShowAsync();
+            return Page();
+        }
+
+        return RedirectToPage("/Setup/Where", new { id });
+    }
+
+    private async Task ShowAsync()
+    {
+        Outcome<OwedStore> store = await open.GetAsync(HttpContext.RequestAborted);
+        Outcome<Items<CaseSummary>> cases = store.Value is null
+            ? new(null, store.Problems)
+            : await store.Value.CasesAsync(HttpContext.RequestAborted);
+        Cases = cases.Value ?? [];
+        Problems = [.. Problems, .. cases.Problems];
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Mvc;
+using Owed.Store;
+
+namespace Owed.Web;
+
+/// <summary>Logs a session in a tap or two: this week's sessions, each with its answers as buttons.</summary>
+public sealed class LogModel(CurrentCase current, Today today, Words words, OpenStore open) : CasePage(current, today, words)
+{
+    /// <summary>Any day of the week to show.</summary>
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? Week { get; set; }
+
+    /// <summary>The number of the entry just written, to offer its undo.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Done { get; set; }
+
+    public DateOnly Monday { get; private set; }
+
+    public IReadOnlyList<WeekSlot> Slots { get; private set; } = [];
+
+    public void OnGet() => Show();
+
+    /// <summary>A session given, in full unless minutes are named.</summary>
+    public async Task<IActionResult> OnPostGivenAsync(string line, DateOnly day, int minutes)
+    {
+        Show();
+        Problems = Entries.Check(Case, line, day, minutes, Day, Words).ToItems();
+        return Problems.Count > 0
+            ? Page()
+            : await LogAsync(Entries.Given(line, day, minutes, Day));
+    }
+
+    /// <summary>Copies last week's sessions onto the days of this week that have none.</summary>
+    public async Task<IActionResult> OnPostSameAsync()
+    {
+        Show();
+        DateRange before = new(Monday.AddDays(-7), Monday.AddDays(-1));
+        NewEntry[] copies = [.. Case.Sessions
+            .Where(s => before.Contains(s.Day) && s.MakesUp is null && !s.Given.IsZero && s.Reason is null)
+            .Where(s => s.Day.AddDays(7) <= Day && !Case.Calendar.HasNoSchoolOn(s.Day.AddDays(7)))
+            .Where(s => !Case.Sessions.Any(t => t.Line == s.Line && t.Day == s.Day.AddDays(7)))
+            .Select(s => NewEntry.Of(Entries.Given(s.Line, s.Day.AddDays(7), s.Given.Value, Day) with { Manner = s.Manner }))];
+        return copies.Length == 0
+            ? RedirectToPage(new { id = CaseId, week = Dates.Iso(Monday) })
+            : await SaveAsync(copies, "/Log/Index", new { id = CaseId, week = Dates.Iso(Monday) });
+    }
+
+    /// <summary>Takes back one entry; the record keeps that it was there.</summary>
+    public async Task<IActionResult> OnPostUndoAsync(int number)
+    {
+        OwedStore store = (await open.GetAsync(HttpContext.RequestAborted)).Value!;
+        Problems = (await store.UndoAsync(CaseId, number, Now, HttpContext.RequestAborted)).Problems;
+        Show();
+        return Problems.Any(p => p.IsError) ? Page() : RedirectToPage(new { id = CaseId, week = Dates.Iso(Monday) });
+    }
+
+    private DateTimeOffset Now => HttpContext.RequestServices.GetRequiredService<Today>().Now;
+
+    private async Task<IActionResult> LogAsync(Session session)
+    {
+        IActionResult saved = await SaveAsync([NewEntry.Of(session)], "/Log/Index");
+        return Problems.Any(p => p.IsError) ? saved : RedirectToPage(new { id = CaseId, week = Dates.Iso(session.Day.MondayOf()), done = Stored.Last });
+    }
+
+    private void Show()
+    {
+        Monday = (Week ?? Day).MondayOf();
+        Slots = Owed.Web.Week.Of(Case, Monday);
+    }
+}

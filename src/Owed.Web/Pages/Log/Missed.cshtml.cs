@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Mvc;
+using Owed.Store;
+
+namespace Owed.Web;
+
+/// <summary>Asks why a session was missed or cut short; each reason is one tap.</summary>
+public sealed class MissedModel(CurrentCase current, Today today, Words words) : CasePage(current, today, words)
+{
+    /// <summary>The reasons offered, those on the school's side first.</summary>
+    public static readonly IReadOnlyList<MissReason> Reasons =
+    [
+        MissReason.ProviderAbsent, MissReason.Vacancy, MissReason.ProviderOnLeave, MissReason.NoSubstitute, MissReason.ItinerantMissed,
+        MissReason.ProviderPulled, MissReason.ScheduleConflict, MissReason.NeverStarted, MissReason.Reduced, MissReason.TeletherapyFailed,
+        MissReason.SchoolActivity, MissReason.StateTesting, MissReason.ChildAbsent, MissReason.ChildRefused, MissReason.Suspension,
+        MissReason.Closure, MissReason.Unknown,
+    ];
+
+    [BindProperty(SupportsGet = true)]
+    public string Line { get; set; } = "";
+
+    [BindProperty(SupportsGet = true, Name = "day")]
+    public DateOnly On { get; set; }
+
+    /// <summary>Minutes that were due, when known.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Due { get; set; }
+
+    /// <summary>True when some minutes were given.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Part { get; set; }
+
+    [BindProperty]
+    public int Given { get; set; }
+
+    public string Service => Case.Ieps.SelectMany(i => i.Lines).LastOrDefault(l => l.Id == Line)?.Service ?? Line;
+
+    public IActionResult OnGet() => On == default ? RedirectToPage("/Log/Index", new { id = CaseId }) : Page();
+
+    public async Task<IActionResult> OnPostAsync(MissReason reason)
+    {
+        Problems = Entries.Check(Case, Line, On, Part ? Given : 0, Day, Words).ToItems();
+        if (Problems.Count > 0)
+        {
+            return Page();
+        }
+
+        IActionResult saved = await SaveAsync([NewEntry.Of(Entries.Missed(Line, On, Part ? Given : 0, Due, reason, Day))], "/Log/Index");
+        return Problems.Any(p => p.IsError)
+            ? saved
+            : RedirectToPage("/Log/Index", new { id = CaseId, week = Dates.Iso(On.MondayOf()), done = Stored.Last });
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Mvc;
+using Owed.Store;
+
+namespace Owed.Web;
+
+/// <summary>Asks whom it is about and where the child goes to school; everything but the first name can wait.</summary>
+public sealed class ChildModel(CurrentCase current, Today today, Words words) : CasePage(current, today, words)
+{
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public string? Grade { get; set; }
+
+    [BindProperty]
+    public string? District { get; set; }
+
+    [BindProperty]
+    public string? School { get; set; }
+
+    [BindProperty]
+    public string? Cooperative { get; set; }
+
+    public void OnGet()
+    {
+        (Name, Grade) = (Case.Student.Name, Case.Student.Grade);
+        (District, School, Cooperative) = (Case.District.Name, Case.District.School, Case.District.Cooperative);
+    }
+
+    public Task<IActionResult> OnPostAsync() => SaveAsync(
+        [
+            new(Day, new StudentKept(Case.Student with { Name = Typed.Line(Name) ?? "", Grade = Typed.Line(Grade) })),
+            new(Day, new DistrictKept(Case.District with { Name = Typed.Line(District) ?? "", School = Typed.Line(School), Cooperative = Typed.Line(Cooperative) })),
+            new(Day, new CaseNamed(Typed.Line(Name) ?? Case.Name, Case.State)),
+        ],
+        "/Setup/Services");
+}

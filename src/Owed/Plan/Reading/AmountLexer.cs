@@ -1,0 +1,289 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Owed;
+
+/// <summary>Cuts plain text into typed words and signs, in time that grows with its length alone.</summary>
+internal static partial class AmountLexer
+{
+    public static List<Lexeme> Read(string plain) => Typed(Raw(plain));
+
+    private static List<Lexeme> Raw(string text)
+    {
+        List<Lexeme> raw = [];
+        int i = 0;
+        while (i < text.Length)
+        {
+            char c = text[i];
+            bool spaced = i > 0 && text[i - 1] == ' ';
+            int from = i;
+            if (c == ' ')
+            {
+                i++;
+            }
+            else if (char.IsAsciiDigit(c) || (c == '.' && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1])))
+            {
+                i += Figure(text, i, spaced, raw);
+            }
+            else if (char.IsLetter(c))
+            {
+                while (i < text.Length && char.IsLetter(text[i]))
+                {
+                    i++;
+                }
+
+                raw.Add(new(Lex.Word, text[from..i], Spaced: spaced, At: from));
+            }
+            else
+            {
+                i++;
+                Lex kind = Sign(c, i < text.Length ? text[i] : ' ', i > 1 ? text[i - 2] : ' ');
+                if (kind != Lex.Word)
+                {
+                    raw.Add(new(kind, c.ToString(), Spaced: spaced, At: from));
+                }
+            }
+        }
+
+        return raw;
+    }
+
+    private static Lex Sign(char c, char next, char before) => c switch
+    {
+        '-' => Lex.Dash,
+        '/' or '\\' => Lex.Slash,
+        ',' => Lex.Comma,
+        '.' when next is ' ' && char.IsLetterOrDigit(before) => Lex.Stop,
+        ';' or '!' or '?' => Lex.Stop,
+        ':' => Lex.Colon,
+        '=' => Lex.Equals,
+        '+' => Lex.Plus,
+        '(' or '[' or '{' => Lex.Open,
+        ')' or ']' or '}' => Lex.Close,
+        '%' => Lex.Percent,
+        '>' => Lex.AtLeast,
+        '<' => Lex.AtMost,
+        _ => Lex.Word,
+    };
+
+    private static int Figure(string text, int at, bool spaced, List<Lexeme> raw)
+    {
+        if (Match(DateShape(), text, at) is { } date && ToDate(date) is { } day)
+        {
+            raw.Add(new(Lex.Date, date.Value, day.DayNumber, day.DayNumber, Spaced: spaced, At: at));
+            return date.Length;
+        }
+
+        if (Match(ClockShape(), text, at) is { } clock)
+        {
+            int hour = int.Parse(clock.Groups["h"].Value, CultureInfo.InvariantCulture);
+            int minute = clock.Groups["m"].Success ? int.Parse(clock.Groups["m"].Value, CultureInfo.InvariantCulture) : 0;
+            if (hour <= 24)
+            {
+                string half = clock.Groups["ap"].Value;
+                hour = half switch { "p" when hour < 12 => hour + 12, "a" when hour == 12 => 0, _ => hour };
+                raw.Add(new(Lex.Clock, half, (hour * 60) + minute, (hour * 60) + minute, Spaced: spaced, At: at));
+                return clock.Length;
+            }
+        }
+
+        if (Match(RatioShape(), text, at) is { } ratio)
+        {
+            string size = ratio.Groups["n"].Value;
+            string means = size == "1" ? "1:1" : int.Parse(size, CultureInfo.InvariantCulture) > 8 || ratio.Groups["more"].Success ? "class of " + size : "group of " + size;
+            raw.Add(new(Lex.Label, means, Label: LabelKind.Grouping, Spaced: spaced, At: at));
+            return ratio.Length;
+        }
+
+        if (Match(FractionShape(), text, at) is { } part)
+        {
+            decimal over = part.Groups["b"].Value[0] - '0';
+            decimal top = part.Groups["a"].Value[0] - '0';
+            if (top < over)
+            {
+                raw.Add(new(Lex.Fraction, part.Value, top / over, top / over, Spaced: spaced, At: at));
+                return part.Length;
+            }
+        }
+
+        Match number = NumberShape().Match(text, at);
+        string digits = number.Value.Replace(",", "", StringComparison.Ordinal);
+        decimal value = digits.Length > 12
+            ? 999_999_999
+            : decimal.Parse("0" + digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        raw.Add(new(Lex.Number, number.Value, value, value, Spaced: spaced, At: at));
+        return number.Length;
+    }
+
+    private static Match? Match(Regex shape, string text, int at) =>
+        shape.Match(text, at) is { Success: true } match ? match : null;
+
+    private static DateOnly? ToDate(Match match)
+    {
+        int Part(string name) => int.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture);
+        int year = Part("y");
+        int month = Part("m");
+        int day = Part("d");
+        year += year < 100 ? 2000 : 0;
+        return year is > 1980 and < 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day)
+            : null;
+    }
+
+    private static List<Lexeme> Typed(List<Lexeme> raw)
+    {
+        List<Lexeme> typed = new(raw.Count);
+        for (int i = 0; i < raw.Count;)
+        {
+            if (raw[i].Kind != Lex.Word)
+            {
+                typed.Add(raw[i]);
+                i++;
+                continue;
+            }
+
+            if (raw[i].Text is "st" or "nd" or "rd" or "th" && !raw[i].Spaced && typed.Count > 0 && typed[^1].Kind == Lex.Number)
+            {
+                typed[^1] = typed[^1] with { Kind = Lex.Ordinal };
+                i++;
+                continue;
+            }
+
+            if (AmountDayLetters.TryRead(raw, i, out int letters, out Weekdays days))
+            {
+                typed.Add(raw[i] with { Kind = Lex.Weekday, Low = (int)days, High = (int)days });
+                i += letters;
+                continue;
+            }
+
+            if (TryPhrase(raw, i, out Lexeme found, out int used))
+            {
+                typed.Add(found with { Spaced = raw[i].Spaced, At = raw[i].At });
+                i += used;
+                continue;
+            }
+
+            Single(raw[i], typed);
+            i++;
+        }
+
+        return typed;
+    }
+
+    private static bool TryPhrase(List<Lexeme> raw, int at, out Lexeme found, out int used)
+    {
+        found = default;
+        used = 0;
+        string phrase = "";
+        int words = 0;
+        for (int i = at; i < raw.Count && words < AmountVocabulary.LongestPhrase; i++)
+        {
+            if (raw[i].Kind is Lex.Dash or Lex.Slash && words > 0 && i + 1 < raw.Count && raw[i + 1].Kind == Lex.Word)
+            {
+                if (raw[i].Kind == Lex.Slash && AmountVocabulary.TryFind(raw[i + 1].Text, out Lexeme after) && after.Kind == Lex.Unit)
+                {
+                    break;
+                }
+
+                continue;
+            }
+
+            if (raw[i].Kind == Lex.Stop && raw[i].Text == "." && words > 0 && IsShort(raw[i - 1].Text) && i + 1 < raw.Count && raw[i + 1].Kind == Lex.Word)
+            {
+                continue;
+            }
+
+            if (raw[i].Kind != Lex.Word)
+            {
+                break;
+            }
+
+            phrase = words == 0 ? raw[i].Text : phrase + " " + raw[i].Text;
+            words++;
+            if (AmountVocabulary.TryFind(phrase, out Lexeme match))
+            {
+                found = match;
+                used = i - at + 1;
+            }
+        }
+
+        if (used > 0 && at + used < raw.Count && raw[at + used] is { Kind: Lex.Stop, Text: "." } && IsShort(raw[at + used - 1].Text))
+        {
+            used++;
+        }
+
+        return used > 0;
+    }
+
+    private static bool IsShort(string word) =>
+        word is "min" or "mins" or "hr" or "hrs" or "wk" or "wks" or "mo" or "mos" or "yr" or "yrs" or "sess" or "x" or "approx"
+            or "ind" or "indiv" or "gr" or "grp" or "sp" or "ed" or "gen" or "reg" or "a" or "p" or "m" or "max" or "sm" or "ea"
+            or "qtr" or "sem" or "d" or "w" or "mon" or "tue" or "tues" or "wed" or "thu" or "thur" or "thurs" or "fri" or "t" or "th"
+            or "jan" or "feb" or "mar" or "apr" or "aug" or "sept" or "sep" or "oct" or "nov" or "dec" or "incl" or "est" or "avg" or "o"
+            or "r" or "n" or "h" or "tx";
+
+    private static void Single(Lexeme word, List<Lexeme> typed)
+    {
+        string text = word.Text;
+        bool afterNumber = typed.Count > 0 && typed[^1].Kind is Lex.Number or Lex.X or Lex.NumberWord;
+        bool afterSlash = typed.Count > 0 && typed[^1].Kind is Lex.Slash or Lex.X;
+        if ((afterNumber || afterSlash) && Letter(text) is { } unit)
+        {
+            typed.Add(word with { Kind = Lex.Unit, Low = 1, High = 1, Unit = unit });
+            return;
+        }
+
+        if (text == "m" && afterNumber)
+        {
+            typed.Add(word with { Kind = Lex.Minute, Text = "m" });
+            return;
+        }
+
+        if (text.Length > 1 && text[0] == 'x' && afterNumber && (AmountVocabulary.TryFind(text[1..], out Lexeme rest) || (text.Length == 2 && LetterLexeme(text[1..], out rest))))
+        {
+            typed.Add(word with { Kind = Lex.X, Text = "x" });
+            typed.Add(rest with { At = word.At });
+            return;
+        }
+
+        if (text.Length > 1 && text[^1] == 'x' && afterNumber && (LetterLexeme(text[..^1], out rest) || AmountVocabulary.TryFind(text[..^1], out rest)))
+        {
+            typed.Add(rest with { At = word.At });
+            typed.Add(word with { Kind = Lex.X, Text = "x" });
+            return;
+        }
+
+        typed.Add(AmountVocabulary.TryMend(text, out Lexeme mended) ? mended with { Spaced = word.Spaced, At = word.At } : word);
+    }
+
+    private static bool LetterLexeme(string text, out Lexeme lexeme)
+    {
+        PeriodUnit? unit = text == "m" ? PeriodUnit.Month : Letter(text);
+        lexeme = new(Lex.Unit, text, 1, 1, unit ?? default);
+        return unit is not null;
+    }
+
+    private static PeriodUnit? Letter(string text) => text switch
+    {
+        "w" => PeriodUnit.Week,
+        "d" => PeriodUnit.SchoolDay,
+        "y" => PeriodUnit.Year,
+        "q" => PeriodUnit.Quarter,
+        _ => null,
+    };
+
+    [GeneratedRegex(@"\G(?:(?<m>\d{1,2})(?<s>[/.-])(?<d>\d{1,2})\k<s>(?<y>\d{4}|\d{2})|(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2}))(?![\d])")]
+    private static partial Regex DateShape();
+
+    [GeneratedRegex(@"\G(?:(?<h>\d{1,2}):(?<m>[0-5]\d)(?!\d)(?:\s?(?<ap>[ap])\.?m\b\.?)?|(?<h>\d{1,2})\s?(?<ap>[ap])\.?m\b\.?)")]
+    private static partial Regex ClockShape();
+
+    [GeneratedRegex(@"\G(?<n>\d{1,2}):\d(?![\d])(?<more>[:+]\d(?!\d))?(?:\+\d(?!\d))?")]
+    private static partial Regex RatioShape();
+
+    [GeneratedRegex(@"\G(?<a>[1-9])/(?<b>[2-8])(?![\d/])")]
+    private static partial Regex FractionShape();
+
+    [GeneratedRegex(@"\G(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)")]
+    private static partial Regex NumberShape();
+}

@@ -1,0 +1,164 @@
+namespace Owed;
+
+/// <summary>Turns what the words come to into an <see cref="Amount"/>, with its questions.</summary>
+internal static class AmountVerdict
+{
+    private static readonly HashSet<string> Blocking =
+        ["total-or-each", "per-day-or-in-all", "two-ways", "two-amounts", "several-periods", "days-do-not-fit", "not-readable", "too-large", "part-minute"];
+
+    public static Amount Of(AmountFacts facts, List<AmountClause> clauses)
+    {
+        AmountSum sum = AmountJoining.Join(clauses, out List<AmountSum> parts);
+        List<Finding> labels = [.. clauses.SelectMany(c => c.Labels)];
+        List<string> qualifiers = [.. facts.Qualifiers];
+        sum = Subjects(sum, facts, clauses, labels, qualifiers);
+        Weeks(clauses, qualifiers);
+        if (facts.AsNeeded && !sum.HasMinutes)
+        {
+            sum = sum with { Question = "as-needed", Unit = sum.Unit ?? PeriodUnit.AsNeeded, Count = sum.Unit is null or PeriodUnit.EsyTerm ? 0 : sum.Count };
+        }
+        else if (facts.Vague && !sum.HasMinutes)
+        {
+            sum = sum with { Question = sum.Question is "no-amount" or "no-length" or "no-period" or null ? "vague" : sum.Question };
+        }
+        else if (facts.Conditional || facts.AsNeeded || facts.Vague)
+        {
+            sum = sum.Ask("conditional");
+        }
+
+        if (facts.Negative)
+        {
+            sum = sum with { Question = "not-readable" };
+        }
+
+        sum = Sane(sum);
+        if (sum.Question is null && sum.HasMinutes && sum.Low is null)
+        {
+            sum = sum.Ask("no-floor");
+        }
+
+        if (sum.Question is not null && Blocking.Contains(sum.Question))
+        {
+            sum = sum with { HasMinutes = false };
+        }
+
+        return Amount(facts, clauses, sum, parts, labels, qualifiers);
+    }
+
+    private static Amount Amount(AmountFacts facts, List<AmountClause> clauses, AmountSum sum, List<AmountSum> parts, List<Finding> labels, List<string> qualifiers)
+    {
+        Items<AmountQuestion> questions = sum.Question is null ? [] : [AmountQuestions.Ask(sum.Question, sum, parts)];
+        return new(
+            sum.HasEach ? ToSpan(sum.EachLow, sum.EachHigh) : null,
+            sum.HasTimes ? ToSpan(sum.TimesLow, sum.TimesHigh) : null,
+            sum.Unit,
+            sum.Unit is null || sum.Count == 0 ? null : sum.Count,
+            sum.HasMinutes ? ToSpan(sum.Low, sum.High) : null,
+            sum is { Unit: PeriodUnit.Cycle, CycleDays: > 0 } ? sum.CycleDays : null,
+            DeliveryOf(labels),
+            labels.LastOrDefault(l => l.Label == LabelKind.Grouping)?.Text,
+            labels.FirstOrDefault(l => l.Label == LabelKind.Place)?.Text,
+            clauses.Aggregate(Weekdays.None, (days, c) => days | c.Weekdays),
+            (facts.From, facts.To),
+            qualifiers.Distinct().ToItems(),
+            questions);
+    }
+
+    private static Span? ToSpan(decimal? low, decimal? high) =>
+        low is null && high is null ? null : new Span((int?)low, (int?)high);
+
+    private static AmountSum Subjects(AmountSum sum, AmountFacts facts, List<AmountClause> clauses, List<Finding> labels, List<string> qualifiers)
+    {
+        if (clauses.Count(c => c.Length is not null) != 1 || !sum.HasMinutes)
+        {
+            return sum;
+        }
+
+        foreach (LabelKind kind in (ReadOnlySpan<LabelKind>)[LabelKind.Subject, LabelKind.Service])
+        {
+            List<string> names = [.. labels.Where(l => l.Label == kind).Select(l => l.Text).Distinct()];
+            AmountClause clause = clauses.First(c => c.Length is not null);
+            if (names.Count < 2 || facts.Shared || clause.Length is { Total: true })
+            {
+                continue;
+            }
+
+            qualifiers.Add(string.Join(" and ", names));
+            return clause.Each is { Text: "each" } && clause.Count is null
+                ? sum with { Low = sum.Low * names.Count, High = sum.High * names.Count }
+                : sum.Ask("shared-or-each", string.Join(" and ", names)) with { CycleDays = sum.CycleDays };
+        }
+
+        return sum;
+    }
+
+    private static void Weeks(List<AmountClause> clauses, List<string> qualifiers)
+    {
+        foreach (AmountClause clause in clauses)
+        {
+            if (clause.WeeksOf is { } portion)
+            {
+                string unit = portion.Unit == PeriodUnit.SchoolDay ? "days" : "weeks";
+                qualifiers.Add(portion.Unit == PeriodUnit.Month ? $"{portion.Low:0} weeks of each month" : $"{portion.Low:0} of every {portion.Of} {unit}");
+            }
+            else if (clause.Weeks is { Unit: PeriodUnit.Week } weeks)
+            {
+                qualifiers.Add($"for {weeks.Low:0} weeks");
+            }
+
+            if (clause.Bi is { } bi)
+            {
+                qualifiers.Add(bi.Text);
+            }
+        }
+    }
+
+    private static AmountSum Sane(AmountSum sum)
+    {
+        if (sum is { HasMinutes: true } && (sum.Low == 0 || sum.High == 0))
+        {
+            return sum with { Question = "zero", HasMinutes = false };
+        }
+
+        decimal most = sum.High ?? sum.Low ?? 0;
+        decimal each = sum.EachHigh ?? sum.EachLow ?? 0;
+        if ((sum.HasMinutes && most > Most(sum)) || (sum.HasEach && each > 600) || (sum.HasTimes && (sum.TimesHigh ?? sum.TimesLow ?? 0) > 1000)
+            || sum.Count > 60 || (sum.Unit is not null && sum.Count < 0))
+        {
+            return sum with { Question = "too-large", HasMinutes = false, HasEach = sum.HasEach && each <= 600, HasTimes = false };
+        }
+
+        bool whole = Whole(sum.HasMinutes, sum.Low, sum.High) && Whole(sum.HasEach, sum.EachLow, sum.EachHigh) && Whole(sum.HasTimes, sum.TimesLow, sum.TimesHigh);
+        return whole ? sum : sum with { Question = "part-minute", HasMinutes = false, HasEach = false, HasTimes = false };
+    }
+
+    private static bool Whole(bool has, decimal? low, decimal? high) => !has || ((low ?? 0) % 1 == 0 && (high ?? 0) % 1 == 0);
+
+    private static decimal Most(AmountSum sum) => Math.Max(1, sum.Count) * sum.Unit switch
+    {
+        PeriodUnit.SchoolDay => 600m,
+        PeriodUnit.AlternateDay => 300m,
+        PeriodUnit.Week => 3_000m,
+        PeriodUnit.Month => 14_000m,
+        PeriodUnit.Quarter => 30_000m,
+        PeriodUnit.Trimester => 40_000m,
+        PeriodUnit.Semester => 60_000m,
+        PeriodUnit.Cycle => 600m * Math.Max(10, sum.CycleDays),
+        _ => 120_000m,
+    };
+
+    private static Delivery DeliveryOf(List<Finding> labels)
+    {
+        List<string> said = [.. labels.Where(l => l.Label == LabelKind.Delivery).Select(l => l.Text)];
+        bool direct = said.Contains("direct");
+        bool indirect = said.Contains("indirect");
+        return said.Contains("direct+indirect") || (direct && indirect) ? Delivery.DirectAndIndirect
+            : said.Contains("transport") ? Delivery.Transport
+            : indirect ? Delivery.Indirect
+            : direct ? Delivery.Direct
+            : said.Contains("consult") ? Delivery.Consult
+            : said.Contains("observation") ? Delivery.Observation
+            : said.Contains("support") ? Delivery.Support
+            : Delivery.Direct;
+    }
+}

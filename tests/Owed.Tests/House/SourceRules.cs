@@ -1,0 +1,127 @@
+using System.Text.RegularExpressions;
+
+namespace Owed.Tests;
+
+/// <summary>House rules that can be read off the text of one file; each returns what it found wrong.</summary>
+internal static partial class SourceRules
+{
+    public const int MostLines = 400;
+
+    private static readonly string[] EntryPoints = ["src/Owed.Cli/Program.cs", "src/Owed.Web/Program.cs"];
+
+    private static readonly HashSet<string> BannedWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Core", "Common", "Shared", "Services", "Helper", "Helpers", "Util", "Utils", "Utility", "Utilities",
+        "Manager", "Managers", "Base", "Impl", "Dto", "Dtos",
+    };
+
+    // "Services" is banned as a drawer for odds and ends; these are terms of the field.
+    private static readonly HashSet<string> KindsOfServices = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Comparable", "Compensatory", "Interim", "Related", "Transition",
+    };
+
+    public static IEnumerable<string> TooLong(string path, string text)
+    {
+        int lines = text.AsSpan().Count('\n') + (text.EndsWith('\n') || text.Length == 0 ? 0 : 1);
+        if (lines > MostLines)
+        {
+            yield return $"{path} has {lines} lines; {MostLines} is the most";
+        }
+    }
+
+    /// <summary>Names that say nothing, in the path and in the types a C# file declares.</summary>
+    public static IEnumerable<string> EmptyNames(string path, string text)
+    {
+        IEnumerable<string> names = path.Split('/').SelectMany(p => p.Split('.'));
+        if (path.EndsWith(".cs", StringComparison.Ordinal))
+        {
+            names = names.Concat(TypeName().Matches(text).Select(m => m.Groups[1].Value));
+        }
+
+        foreach (string name in names.Distinct())
+        {
+            string[] words = [.. Word().Matches(name).Select(m => m.Value)];
+            for (int i = 0; i < words.Length; i++)
+            {
+                bool term = i > 0 && words[i].Equals("Services", StringComparison.OrdinalIgnoreCase) && KindsOfServices.Contains(words[i - 1]);
+                if (BannedWords.Contains(words[i]) && !term)
+                {
+                    yield return $"{path}: \"{words[i]}\" in {name} says nothing about the product";
+                }
+            }
+        }
+    }
+
+    /// <summary>Uses of the clock, of fresh ids and of unseeded chance, outside the entry points.</summary>
+    public static IEnumerable<string> Clock(string path, string text)
+    {
+        if (EntryPoints.Contains(path))
+        {
+            yield break;
+        }
+
+        foreach (Match match in AsksTheTime().Matches(text))
+        {
+            yield return $"{path}:{LineOf(text, match.Index)}  {match.Value}: only an entry point asks the time, once";
+        }
+    }
+
+    /// <summary>Namespaces other than the project's own.</summary>
+    public static IEnumerable<string> OtherNamespaces(string path, string text)
+    {
+        string project = path.Split('/')[1];
+        foreach (Match match in Namespace().Matches(text).Where(m => m.Groups[1].Value != project))
+        {
+            yield return $"{path}:{LineOf(text, match.Index)}  namespace {match.Groups[1].Value}; the project has one, {project}";
+        }
+    }
+
+    /// <summary>Notes of unfinished work, and paths that exist on one machine only.</summary>
+    public static IEnumerable<string> Leftovers(string path, string text)
+    {
+        foreach (Match match in LeftOpen().Matches(text))
+        {
+            yield return $"{path}:{LineOf(text, match.Index)}  {match.Value}: finish it or put it in the issue list";
+        }
+
+        foreach (Match match in MachinePath().Matches(text))
+        {
+            yield return $"{path}:{LineOf(text, match.Index)}  {match.Value.Trim()} is a path of one machine";
+        }
+    }
+
+    /// <summary>Line ends other than LF, and a missing last one.</summary>
+    public static IEnumerable<string> LineEnds(string path, string text)
+    {
+        if (text.Contains('\r', StringComparison.Ordinal))
+        {
+            yield return $"{path}:{LineOf(text, text.IndexOf('\r', StringComparison.Ordinal))}  has a carriage return; lines end with LF";
+        }
+
+        if (text.Length > 0 && !text.EndsWith('\n'))
+        {
+            yield return $"{path} does not end with a newline";
+        }
+    }
+
+    private static int LineOf(string text, int index) => text.AsSpan(0, index).Count('\n') + 1;
+
+    [GeneratedRegex(@"^\s*(?:(?:public|internal|protected|private|file|static|sealed|abstract|readonly|partial|ref)\s+)*(?:class|record|struct|enum|interface)\s+(?:(?:class|struct)\s+)?([A-Z]\w*)", RegexOptions.Multiline)]
+    private static partial Regex TypeName();
+
+    [GeneratedRegex("[A-Z]+(?![a-z])|[A-Z]?[a-z]+")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"\bDateTime(?:Offset)?\s*\.\s*(?:Now|UtcNow|Today)\b|\bTimeProvider\s*\.\s*System\b|\bGuid\s*\.\s*(?:NewGuid|CreateVersion7)\b|\bRandom\s*\.\s*Shared\b|\bnew Random\(\)|\bEnvironment\s*\.\s*TickCount")]
+    private static partial Regex AsksTheTime();
+
+    [GeneratedRegex(@"^\s*namespace\s+([\w.]+)", RegexOptions.Multiline)]
+    private static partial Regex Namespace();
+
+    [GeneratedRegex(@"\b(?:TO" + @"DO|FIX" + @"ME|HA" + @"CK)\b")]
+    private static partial Regex LeftOpen();
+
+    [GeneratedRegex(@"(?<![\w.~$}/-])/(?:work|farm|root|home)/[\w.]+|\b[A-Z]:\\Users\\")]
+    private static partial Regex MachinePath();
+}

@@ -1,0 +1,68 @@
+using System.Text;
+using Owed.Store;
+
+namespace Owed.Web.Tests;
+
+public sealed class FoldingTests
+{
+    [Fact]
+    public void Any_case_written_as_a_record_and_folded_is_the_same_case()
+    {
+        for (int seed = 0; seed < 300; seed++)
+        {
+            WholeCase whole = CaseMaker.Make(seed);
+            List<StoredEntry> record = [];
+            Line? last = null;
+            foreach (NewEntry entry in Folding.Unfold(whole, Samples.Monday))
+            {
+                last = Line.Next("any", last?.Sequence ?? 0, last?.Hash ?? Chain.Start, entry, Samples.Night);
+                record.Add(last.Open());
+            }
+
+            Folding.Fold(record).ShouldBe(whole, $"seed {seed}");
+        }
+    }
+
+    [Fact]
+    public void Nothing_said_yet_folds_to_an_empty_case() => Folding.Fold([]).ShouldBe(WholeCase.Empty);
+
+    [Fact]
+    public void Where_a_line_was_read_from_is_not_kept()
+    {
+        Session session = Samples.Session(20) with { Where = new("log.txt", 12) };
+        var body = (SessionLogged)BodyJson.Read("session", Encoding.UTF8.GetBytes(BodyJson.Write(Body.Of(session))));
+        body.Session.ShouldBe(Samples.Session(20));
+        BodyJson.Write(Body.Of(session)).ShouldNotContain("log.txt");
+    }
+
+    [Fact]
+    public void The_amount_is_kept_as_its_wording_and_as_it_was_read()
+    {
+        var amount = new Amount(
+            Span.Exactly(30), Span.Exactly(2), PeriodUnit.Week, 1, Span.Exactly(60), null, Delivery.Direct, null, null, Weekdays.None,
+            (null, null), [], []);
+        var line = new ServiceLine("speech", "Speech", "2×30 min/wk", amount, null, null, null, default, null, [], Where.Nowhere);
+        string json = BodyJson.Write(new IepKept(new("iep", IepKind.Iep, Samples.Monday, default, [line], [])));
+
+        json.ShouldContain("\"wording\":\"2×30 min/wk\"");
+        json.ShouldContain("\"minutesPerPeriod\":{\"low\":60,\"high\":60}");
+    }
+
+    [Theory]
+    [InlineData("session", """{"v":1,"session":{"day":"2025-09-08","source":"Parent","given":20,"manner":{},"evidence":[]}}""")]
+    [InlineData("session", """{"v":1,"sesion":{}}""")]
+    [InlineData("fact", """{"v":1,"fact":{"name":"a","value":null}}""")]
+    [InlineData("fact", """{"v":1,"fact":{"name":"a","value":"b","more":1}}""")]
+    [InlineData("fact", """{"v":7,"fact":{"name":"a","value":"b"}}""")]
+    [InlineData("rumour", """{"v":1}""")]
+    [InlineData("fact", "null")]
+    public void A_body_that_is_not_of_its_shape_is_refused(string kind, string json) =>
+        Should.Throw<System.Text.Json.JsonException>(() => BodyJson.Read(kind, Encoding.UTF8.GetBytes(json)));
+
+    [Fact]
+    public void Every_kind_of_body_has_a_name_in_the_record()
+    {
+        IEnumerable<Type> bodies = typeof(Body).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Body)));
+        bodies.Count().ShouldBe(BodyJson.Kinds.Count());
+    }
+}

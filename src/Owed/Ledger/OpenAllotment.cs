@@ -1,6 +1,6 @@
 namespace Owed;
 
-/// <summary>Allots the minutes of a period without a timetable: first what was given, then the reasons, the rest is undocumented.</summary>
+/// <summary>Allots the minutes of a period without a timetable: first what was given, then the reasons that the log names with their minutes, then the share of closed days, then the rest.</summary>
 internal static class OpenAllotment
 {
     /// <param name="sessions">The line's sessions in the period, in order of day, make-ups left out.</param>
@@ -35,13 +35,9 @@ internal static class OpenAllotment
                     closed += bucket == Bucket.Closure ? taken : Minutes.Zero;
                 }
             }
-
-            if (bucket == Bucket.Closure)
-            {
-                TakeClosureShare();
-            }
         }
 
+        TakeClosureShare();
         ShareRest(sessions);
         Take(period.Days.From, Bucket.Undocumented, left, Why.NothingRecorded, null);
         return new(pieces, extra, over);

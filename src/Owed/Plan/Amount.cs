@@ -74,7 +74,7 @@ public sealed record Amount(
     Items<string> Qualifiers,
     Items<AmountQuestion> Questions)
 {
-    /// <summary>True when the amount can be reckoned: a period, and a floor of minutes above zero in it.</summary>
+    /// <summary>True when the amount can be reckoned: no question is open, and there is a period with a floor of minutes above zero.</summary>
     public bool IsCountable =>
-        Unit is not null and not PeriodUnit.AsNeeded && Count is not null && MinutesPerPeriod?.Low is > 0;
+        Questions.Count == 0 && Unit is not null and not PeriodUnit.AsNeeded && Count is not null && MinutesPerPeriod?.Low is > 0;
 }

@@ -8,15 +8,14 @@ public sealed class FormatTests(Xunit.Abstractions.ITestOutputHelper output)
     public void The_words_in_the_program_have_no_problem() =>
         LetterFolder.Built().Problems.Select(p => $"{p.Where}: {p.Message} {p.Remedy}").ShouldBeEmpty();
 
-    [Theory]
-    [InlineData("pwn-demand-refusal", Tone.Plain)]
-    [InlineData("concern-not-delivered", Tone.Plain)]
-    [InlineData("compensatory-request", Tone.Plain)]
-    [InlineData("compensatory-request", Tone.Formal)]
-    public void A_letter_for_a_full_case_can_be_signed(string kind, Tone tone)
+    [Fact]
+    public void Every_letter_prints_for_reading()
     {
-        CheckedLetter letter = LetterCase.Write(kind, LetterCase.Ana(new Fact("comp.how", "one to one, by a licensed therapist, after school")), tone);
-        output.WriteLine(LetterCase.Text(letter));
-        letter.Problems.Where(p => p.IsError).Select(p => p.Message + " " + p.Remedy).ShouldBeEmpty();
+        foreach (LetterKind kind in LetterKinds.All)
+        {
+            CheckedLetter letter = LetterCase.Write(kind.Id, RequiredContents.Full(kind.Id));
+            output.WriteLine($"==== {kind.Id}\n{LetterCase.Text(letter)}\n{string.Join('\n', letter.Problems.Select(p => $"{p.Severity} {p.Code}: {p.Message}"))}\n{string.Join('\n', letter.Composed.Advice)}");
+            letter.Composed.Unfilled.ShouldBeEmpty();
+        }
     }
 }

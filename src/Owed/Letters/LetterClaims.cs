@@ -71,6 +71,9 @@ public enum DateUse
 
     /// <summary>The last day that the law gives.</summary>
     Limit,
+
+    /// <summary>A day that is set or expected; it may lie ahead.</summary>
+    Planned,
 }
 
 /// <summary>A date that a letter states.</summary>

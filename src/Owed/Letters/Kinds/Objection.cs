@@ -72,7 +72,8 @@ internal static class Objection
         letter.Say("answer");
     }
 
-    private static void Counted(LetterDraft letter, string rule, string slot, DateUse use)
+    /// <summary>Fills a slot with the day that a state's rule counts to, from the notice and the meeting before it.</summary>
+    internal static void Counted(LetterDraft letter, string rule, string slot, DateUse use)
     {
         if (letter.Day("notice.dated") is not DateOnly dated)
         {

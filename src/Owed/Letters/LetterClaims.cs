@@ -66,14 +66,14 @@ public enum DateUse
     /// <summary>A day on which minutes were missed, or a breach happened, that the letter complains of.</summary>
     Alleged,
 
+    /// <summary>A day that may lie ahead, such as a meeting.</summary>
+    Planned,
+
     /// <summary>The day by which an answer is asked for.</summary>
     AnswerBy,
 
     /// <summary>The last day that the law gives.</summary>
     Limit,
-
-    /// <summary>A day that is set or expected; it may lie ahead.</summary>
-    Planned,
 }
 
 /// <summary>A date that a letter states.</summary>

@@ -36,7 +36,7 @@ public sealed record LetterFact(string Name, string Question, string Help, strin
 {
     public Items<string> Choices { get; init; } = [];
 
-    /// <summary>True for a day that may lie after the letter's own date.</summary>
+    /// <summary>True for a day that may lie ahead of the letter.</summary>
     public bool MayLieAhead { get; init; }
 
     /// <summary>Reads the answer out of the case, where the case already knows it.</summary>

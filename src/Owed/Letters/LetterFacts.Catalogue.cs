@@ -85,8 +85,8 @@ public static partial class LetterFacts
         },
         new("meeting.day", "Is an IEP meeting or a hearing set? On what day?", "The records are due before it.", "2026-12-01", AnswerKind.Day)
         {
-            From = c => Last(c, EventKind.IepMeetingSet) is CaseEvent e ? Iso(e.Day) : null,
             MayLieAhead = true,
+            From = c => Last(c, EventKind.IepMeetingSet) is CaseEvent e ? Iso(e.Day) : null,
         },
         new("first.letter", "Which letter had no answer?", "The name of the letter you sent.", "Request for records", AnswerKind.Text)
         {

@@ -21,7 +21,11 @@ public sealed partial class LetterDraft
         }
         else if (points.Length > 1)
         {
-            Add(new NumberedList(points.Select(p => (Prose)p).ToItems()));
+            Add(new BulletList(points.Select(p => (Prose)p).ToItems()));
         }
     }
+
+    /// <summary>The line of the IEP that a fact names, when it can be counted; null when none is meant clearly.</summary>
+    public string? LineOf(string fact) =>
+        Counted().Where(l => l.Any(v => string.Equals(v.Line.Service, Fact(fact), StringComparison.OrdinalIgnoreCase))).Select(l => l.Key).ToArray() is [var only] ? only : null;
 }

@@ -61,12 +61,16 @@ public static partial class LetterFacts
         new("staffing.who", "Who said it?", "A name or a role.", "Dana Placeholder, principal", AnswerKind.Text),
         new("service.name", "Which service is it?", "As the IEP names it.", "speech-language therapy", AnswerKind.Text)
         {
-            From = c => c.Ieps.SelectMany(i => i.Lines).Select(l => l.Service).Distinct().ToArray() is [var only] ? only : null,
+            From = c => c.Ieps.SelectMany(i => i.Lines).Select(l => l.Service).Distinct().ToArray() is [var only] ? Inside(only) : null,
         },
         new("service.since", "Since what day has it not been given as the IEP says?", "The first day you know of.", "2026-09-08", AnswerKind.Day),
         new("teletherapy.tried", "What has the school tried so far?", "Leave it empty if you do not know.", "the post has been advertised since August", AnswerKind.Text),
         new("teletherapy.until", "Until when should it be tried before everyone looks at it again?", "Six to eight weeks is common sense, not a rule.", "2027-01-15", AnswerKind.Day) { MayLieAhead = true },
     ];
+
+    // A service's name inside a sentence: "Speech therapy" begins small, "OT" stays.
+    private static string Inside(string name) =>
+        name.Length > 1 && char.IsLower(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
 
     private static Items<LetterFact> Moving =>
     [

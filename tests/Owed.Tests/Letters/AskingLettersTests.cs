@@ -42,9 +42,11 @@ public sealed class AskingLettersTests(Xunit.Abstractions.ITestOutputHelper outp
     [Fact]
     public void A_spoken_request_for_an_evaluation_counts_from_its_day_where_the_state_says_so()
     {
-        Text("evaluation-request", "MO").ShouldContain("count it from that day");
-        Text("evaluation-request", "MT").ShouldNotContain("count it from that day");
-        Text("evaluation-request", "MT").ShouldContain("ARM 10.16.3320");
+        var first = new Fact("evaluation.kind", "first");
+        Text("evaluation-request", "MO", first).ShouldContain("count it from that day");
+        Text("evaluation-request", "MO").ShouldNotContain("count it from that day");
+        Text("evaluation-request", "MT", first).ShouldNotContain("count it from that day");
+        Text("evaluation-request", "MT", first).ShouldContain("ARM 10.16.3320");
     }
 
     [Fact]
@@ -71,6 +73,34 @@ public sealed class AskingLettersTests(Xunit.Abstractions.ITestOutputHelper outp
         Text("challenge-reduction", "MO").ShouldNotContain("written exceptions");
         Text("challenge-reduction", "MO").ShouldContain("does not by itself stop the change");
     }
+
+    [Fact]
+    public void An_answer_is_asked_for_before_the_wait_is_over() =>
+        Text("challenge-reduction", "MO").ShouldContain("Please answer by February 20, 2026");
+
+    [Fact]
+    public void A_notice_that_came_is_not_asked_for_again()
+    {
+        Text("challenge-reduction", "MO").ShouldContain("I have the notice dated February 11, 2026");
+        Text("challenge-reduction", "MO").ShouldNotContain("Please send me that notice");
+        LetterCase.Text(LetterCase.Write("challenge-reduction", RequiredContents.NoFact("notice.dated")(RequiredContents.Full("challenge-reduction")))).ShouldContain("Please send me that notice");
+    }
+
+    [Fact]
+    public void A_hard_word_in_the_parents_own_lines_warns_and_does_not_block()
+    {
+        CheckedLetter letter = Write("evaluation-request", "MO", Tone.Plain, new Fact("evaluation.reasons", "She cannot read.\nThis is illegal."));
+        letter.IsReady.ShouldBeTrue();
+        letter.Problems.ShouldContain(p => p.Code == "letter-conclusion" && !p.IsError);
+    }
+
+    [Theory]
+    [InlineData("teletherapy-request", "teletherapy.tried", "I withdraw my consent to speech", "letter-revocation")]
+    [InlineData("meeting-request", "meeting.agenda", "what his classmate Nora gets", "letter-other-child")]
+    [InlineData("iee-request", "evaluation.day", "2026-03-01", "letter-date")]
+    [InlineData("staffing-reply", "staffing.day", "2026-03-01", "letter-date")]
+    public void A_planted_fault_blocks(string kind, string fact, string value, string code) =>
+        Write(kind, "MO", Tone.Plain, new Fact(fact, value)).Problems.ShouldContain(p => p.IsError && p.Code == code);
 
     [Fact]
     public void Exceptions_after_their_last_day_are_blocked() =>

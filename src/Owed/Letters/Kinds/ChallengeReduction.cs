@@ -13,7 +13,7 @@ internal static class ChallengeReduction
         Offers = ["proposal.reason", "notice.dated", "objection.services"],
         Sections =
         [
-            "subject", "opening", "line", "reason", "law", "element.*", "data", "review", "amend", "exceptions", "disputed", "wait", "wait.counted",
+            "subject", "subject.exceptions", "opening", "line", "reason", "law", "came", "element.*", "data", "review", "amend", "exceptions", "disputed", "wait", "wait.counted",
             "state-name", "meanwhile", "answer", "advice.deadline", "advice.notice", "advice.stay-put",
         ],
         Slots = ["line.service", "line.wording", "line.page", "exceptions.due", "wait.limit", "wait.until", "notice.name"],
@@ -24,7 +24,11 @@ internal static class ChallengeReduction
             new("the IEP as it stands now", null, c => c.Input.Case.Ieps.Count > 0),
             new("each service you do not agree with", Exceptions, NamesServices, "objection.services"),
         ],
-        Checks = [new("letter-agreed", Agreed)],
+        Checks =
+        [
+            new("letter-agreed", Agreed),
+            new("letter-objection-general", Objection.TooGeneral),
+        ],
     };
 
     private static bool Fits(CaseFile @case, Ledger ledger) =>
@@ -34,11 +38,11 @@ internal static class ChallengeReduction
     {
         letter.ToSchool("special education director", "superintendent", "cooperative director", "principal");
         letter.CopyTo("case manager", "principal", "cooperative director");
-        letter.AnswerBy();
+        letter.AnswerBy(DaysToAnswer(letter));
         letter.Say("opening");
         letter.ServiceLines();
         letter.SayIfKnown("reason", "proposal.reason");
-        letter.Say("law");
+        letter.Say(letter.Day("notice.dated") is null ? "law" : "came");
         letter.Elements("us/notice/contents");
         letter.Say("data");
         letter.Say("review");
@@ -54,6 +58,7 @@ internal static class ChallengeReduction
         bool noticed = letter.Day("notice.dated") is not null;
         if (letter.Has(Exceptions) && noticed)
         {
+            letter.Subject("subject.exceptions");
             Objection.Counted(letter, Exceptions, "exceptions.due", DateUse.Limit);
             letter.Say("exceptions");
             letter.Say("disputed");
@@ -78,6 +83,23 @@ internal static class ChallengeReduction
         {
             letter.Say("state-name", ("notice.name", name));
         }
+    }
+
+    // An answer is of use before the state's wait is over: the last weekday before it, at least one day on, ten at most.
+    private static int DaysToAnswer(LetterDraft letter)
+    {
+        int days = 10;
+        if (letter.Day("notice.dated") is not null && Objection.Until(letter, Wait) is DateOnly until)
+        {
+            days = Math.Clamp(until.DayNumber - letter.Date.DayNumber - 1, 1, days);
+        }
+
+        while (days > 1 && letter.Date.AddDays(days).DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
+        {
+            days--;
+        }
+
+        return days;
     }
 
     // Where a dated notice opens the time for written exceptions, a general no names nothing.

@@ -52,8 +52,8 @@ internal static class EvaluationRequest
         letter.Say("areas");
         letter.Say("reasons");
         letter.Own("evaluation.reasons");
-        Told(letter);
-        if (letter.Has(Signed))
+        Told(letter, first);
+        if (first && letter.Has(Signed))
         {
             letter.Say("state-signed");
         }
@@ -71,13 +71,13 @@ internal static class EvaluationRequest
         letter.Advise("advice.sign");
     }
 
-    private static void Told(LetterDraft letter)
+    private static void Told(LetterDraft letter, bool first)
     {
         if (letter.Day("evaluation.told-day") is DateOnly day && letter.Fact("evaluation.told-who") is string who)
         {
             letter.Set("told.day", day, DateUse.Happened);
             letter.Say("told", ("told.who", who));
-            if (letter.Has(Referral))
+            if (first && letter.Has(Referral))
             {
                 letter.Say("state-referral");
             }

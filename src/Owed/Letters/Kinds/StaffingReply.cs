@@ -30,9 +30,9 @@ internal static class StaffingReply
         letter.AnswerBy();
         letter.Say("opening");
         letter.SayIfKnown("since", "service.since");
-        if (!letter.SetFigure("minutes.missed", new(Figure.MissedBySchool)).IsZero)
+        if (letter.LineOf("service.name") is string line && !letter.SetFigure("minutes.missed", new(Figure.MissedBySchool, line)).IsZero)
         {
-            letter.SetFigure("minutes.left", new(Figure.Balance));
+            letter.SetFigure("minutes.left", new(Figure.Balance, line));
             letter.Say("counted");
         }
 

@@ -57,7 +57,10 @@ public static partial class Gate
                 yield return problem;
             }
 
-            text = text.Replace(own.Value, "", StringComparison.Ordinal);
+            foreach (string part in own.Value.Split(['\n', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Prepend(own.Value))
+            {
+                text = text.Replace(part, "", StringComparison.Ordinal);
+            }
         }
 
         foreach (Problem problem in ConclusionsIn(text, letter, Severity.Error))

@@ -13,6 +13,10 @@ public static class LetterKinds
         StateComplaint.Kind,
         Objection.Kind,
         FollowUp.Kind,
+        StayPutNotice.Kind,
+        ReplyIncompletePwn.Kind,
+        ConfirmConversation.Kind,
+        Section504.Kind,
     ];
 
     public static LetterKind? Of(string id) => All.FirstOrDefault(k => k.Id == id);

@@ -7,7 +7,7 @@ internal static class ConcernNotDelivered
     {
         Offers = ["effect"],
         Sections =
-            ["subject", "opening", "line", "counted", "missed", "from-memory", "undocumented", "rule", "state-recommends", "ask", "effect", "answer"],
+            ["subject", "opening", "line", "counted", "missed", "from-memory", "undocumented", "rule", "duty", "state-recommends", "ask", "effect", "answer"],
         Slots =
         [
             "line.service", "line.wording", "line.page", "minutes.missed", "minutes.made-up", "minutes.left", "minutes.undocumented",
@@ -59,6 +59,11 @@ internal static class ConcernNotDelivered
         letter.NotClaimed();
 
         letter.Say("rule");
+        if (letter.Case.District.Cooperative is not null && letter.Has("state/duty/district"))
+        {
+            letter.Say("duty");
+        }
+
         if (letter.Has("state/services/provider-absence"))
         {
             letter.Say("state-recommends");

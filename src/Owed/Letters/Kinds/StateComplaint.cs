@@ -11,7 +11,7 @@ internal static partial class StateComplaint
         Offers = ["your.phone", "child.address", "child.homeless", "request.what", "refusal.day", "refusal.who", "change.what", "change.day"],
         Sections =
         [
-            "subject", "opening", "word.complaint", "heading.*", "label.*", "allegation.*", "table.*", "window", "resolution", "resolution.standard", "copy",
+            "subject", "opening", "word.complaint", "heading.*", "label.*", "allegation.*", "table.*", "window", "resolution", "resolution.standard", "resolution.backstop", "copy",
             "closing-line", "exhibit", "copy-to", "advice.*",
         ],
         Slots =
@@ -67,6 +67,11 @@ internal static partial class StateComplaint
         letter.Say("resolution");
         letter.Own("remedy");
         letter.Say("resolution.standard");
+        if (letter.Has("state/duty/state-backstop"))
+        {
+            letter.Say("resolution.backstop");
+        }
+
         letter.Say("heading.copy");
         letter.Say("copy");
         letter.Say("closing-line");

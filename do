@@ -112,7 +112,7 @@ publish() {
     dotnet publish src/Owed.Cli --configuration "$config" --runtime "$rid" --self-contained \
       --artifacts-path "$work" --output "$work/out/$rid" --verbosity quiet --nologo \
       -p:PublishSingleFile=true -p:PublishReadyToRun=true -p:DebugType=none \
-      -p:IncludeNativeLibrariesForSelfExtract=false
+      -p:PublishDocumentationFile=false -p:PublishReferencesDocumentationFiles=false
     name=owed
     [[ $rid == win-* ]] && name=owed.exe
     rm -rf "artifacts/publish/$rid"

@@ -120,7 +120,7 @@ public sealed class TrapTests
         foreach (LawRule rule in WholeBook.Book.Rules)
         {
             string words = string.Join("\n\n", [rule.Plain, rule.IfMissed ?? "", .. rule.Versions.Where(v => v.IsUsable).SelectMany(v => v.Contents).Select(c => c.Text)]);
-            Traps.In(words, WholeBook.Book, rule.State).Select(h => $"{rule.Id}: {h.Trap.Id}: {h.Words}").ShouldBeEmpty();
+            Traps.In(words, WholeBook.Book, rule.State).Where(h => rule.State is not null || h.Trap.State is null).Select(h => $"{rule.Id}: {h.Trap.Id}: {h.Words}").ShouldBeEmpty();
         }
     }
 

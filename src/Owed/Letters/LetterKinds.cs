@@ -17,6 +17,9 @@ public static class LetterKinds
         ReplyIncompletePwn.Kind,
         ConfirmConversation.Kind,
         Section504.Kind,
+        MediationRequest.Kind,
+        MonthlyCheck.Kind,
+        DueProcessFactsheet.Kind,
     ];
 
     public static LetterKind? Of(string id) => All.FirstOrDefault(k => k.Id == id);

@@ -2,7 +2,7 @@ namespace Owed.Tests;
 
 public static partial class RequiredContents
 {
-    private static readonly Items<string> Parts = ["action", "reasons", "data", "safeguards", "help", "options", "factors"];
+    private static Items<string> Parts => ["action", "reasons", "data", "safeguards", "help", "options", "factors"];
 
     private static CaseFile? Step(string kind) => kind switch
     {
@@ -17,6 +17,10 @@ public static partial class RequiredContents
         "section-504" => LetterCase.Ana(
             new Fact("plan504.condition", "type 1 diabetes"), new Fact("plan504.limits", "paying attention when blood sugar is low"),
             new Fact("plan504.supports", "Checks by the nurse before lunch and before gym\nExtra time when a check falls into a test")),
+        "mediation-request" => LetterCase.Ana(
+            new Fact("mediation.issues", "How the missed speech sessions are made up"), new Fact("remedy", "A plan for the missed time, with dates and a provider."),
+            new Fact("mediation.dates", "Tuesdays and Thursdays after 3 p.m.")),
+        "due-process-factsheet" => LetterCase.Ana(new Fact("remedy", "A plan for the missed time, with dates and a provider."), new Fact("your.phone", "573-555-0100")),
         _ => null,
     };
 
@@ -41,6 +45,11 @@ public static partial class RequiredContents
         new("section-504", "the condition", "practice", NoFact("plan504.condition"), "letter-fact-missing", "What condition"),
         new("section-504", "what it limits", "practice", NoFact("plan504.limits"), "letter-fact-missing", "harder at school"),
         new("section-504", "the support asked for", "us/504/fape", NoFact("plan504.supports"), "letter-fact-missing", "What support"),
+        new("mediation-request", "the points", "practice", NoFact("mediation.issues"), "letter-fact-missing", "not agree on"),
+        new("mediation-request", "what is hoped for", "practice", NoFact("remedy"), "letter-fact-missing", "What would put things right"),
+        new("monthly-check", "a service due in that month", "practice", NoIep, "letter-content-missing", "due in that month"),
+        new("monthly-check", "a month that has begun", "practice", Answer("check.month", "2026-05-01"), "letter-date", "after the date of the letter"),
+        new("due-process-factsheet", "something that happened", "us/due-process/contents (b)(5)", NoEntries, "letter-content-missing", "something that happened"),
     ];
 
     private static CaseFile AllThere(CaseFile c) => Parts.Aggregate(c, (now, k) => Answer("notice.has." + k, "yes")(now));

@@ -90,7 +90,7 @@ internal static partial class DueProcessFactsheet
             .Where(p => p.Kind == PlaceKind.Helper)
             .Select(p => letter.Line(
                 "help.person",
-                ("help.name", p.Name),
+                ("help.name", Prose.Of(p.Name, RunStyle.Strong)),
                 ("help.reach", string.Concat(((string?[])[p.Phone, p.Web, p.Note]).Where(t => t is not null).Select(t => ". " + t!.TrimEnd('.'))) + ".")))
             .ToItems();
         letter.Add(new BulletList(people));

@@ -38,7 +38,7 @@ internal static class ReplyIncompletePwn
         LawItem[] missing = Missing(letter);
         letter.Say("missing", ("missing.count", letter.Language.Number(missing.Length)));
         letter.Add(new BulletList(missing
-            .Select(m => letter.Line("point", ("part.pin", m.Pin ?? m.Key), ("part.words", letter.Line("element." + m.Key))))
+            .Select(m => letter.Line("point", ("part.pin", Prose.Of(m.Pin ?? m.Key, RunStyle.Strong)), ("part.words", letter.Line("element." + m.Key))))
             .ToItems()));
         letter.Say("ask");
         letter.Say("answer");

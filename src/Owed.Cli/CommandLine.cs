@@ -30,6 +30,9 @@ public static class CommandLine
             LedgerCommand.Make(terminal),
             AmountCommand.Make(terminal),
             CalendarCommand.Make(terminal),
+            LetterCommand.Make(terminal),
+            SentCommand.Make(terminal),
+            SentCommand.MakeReply(terminal),
         };
         InvocationConfiguration streams = new()
         {

@@ -10,8 +10,17 @@ public sealed record ForbiddenWords(string Id, string Pattern, string Message, s
 
 public static partial class Gate
 {
-    /// <summary>What stands against sending it: all that stands against signing it, and that a fact sheet is never sent.</summary>
-    public static Items<Problem> CheckSending(ComposedLetter letter) => [.. Check(letter), .. SheetSent(letter)];
+    /// <summary>Refuses to send a fact sheet: nobody may take it for a filing.</summary>
+    public static IEnumerable<Problem> NotForSending(ComposedLetter letter)
+    {
+        if (letter.Kind.IsSheet)
+        {
+            yield return Block(
+                "letter-not-for-sending",
+                "This is a fact sheet for a talk with someone who helps you. It is not a complaint, and nothing is filed by sending it.",
+                "Take it to a lawyer, a parent center or the protection and advocacy agency.");
+        }
+    }
 
     private static IEnumerable<Problem> Forbidden(ComposedLetter letter) => ForbiddenIn(TextOf(letter), letter);
 
@@ -23,17 +32,6 @@ public static partial class Gate
             {
                 yield return Block(words.Id, $"\"{found.Value}\" {words.Message}", words.Remedy);
             }
-        }
-    }
-
-    private static IEnumerable<Problem> SheetSent(ComposedLetter letter)
-    {
-        if (letter.Kind.IsSheet)
-        {
-            yield return Block(
-                "letter-not-for-sending",
-                "This is a fact sheet for a talk with someone who helps you. It is not a complaint, and nothing is filed by sending it.",
-                "Take it to a lawyer, a parent center or the protection and advocacy agency.");
         }
     }
 

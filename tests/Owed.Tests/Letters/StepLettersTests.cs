@@ -192,10 +192,9 @@ public sealed class StepLettersTests
         sheet.IsReady.ShouldBeTrue();
         sheet.Letter.Addressees.ShouldBeEmpty();
         sheet.Letter.Signature.Name.ShouldBeEmpty();
-        Gate.CheckSending(sheet.Composed).ShouldContain(p => p.IsError && p.Code == "letter-not-for-sending");
-
-        ComposedLetter letter = LetterCase.Write("concern-not-delivered", Full("concern-not-delivered")).Composed;
-        Gate.CheckSending(letter).ShouldBe(Gate.Check(letter));
+        var dispatch = new Dispatch(LetterCase.On, "certified mail", ["the state"], ["receipt.pdf"]);
+        Sending.Mark(sheet, dispatch, []).Problems.ShouldContain(p => p.IsError && p.Code == "letter-not-for-sending");
+        Sending.Mark(LetterCase.Write("monthly-check", Full("monthly-check")), dispatch, []).Problems.ShouldBeEmpty();
     }
 
     [Fact]

@@ -225,6 +225,25 @@ public sealed class StepLettersTests
         Letters.Words(sheet.Letter).ShouldContain(helper);
     }
 
+    [Theory]
+    [InlineData("MO", "Due process complaint, to keep services as they are", "February 11, 2026")]
+    [InlineData("MT", "Written exceptions to the yearly IEP", "February 24, 2026")]
+    public void A_notice_adds_the_states_own_short_clock(string state, string step, string last)
+    {
+        CaseFile noticed = With("due-process-factsheet", new Fact("notice.dated", "2026-02-09")) with { State = state };
+        noticed = noticed with { Entries = [.. noticed.Entries, LetterCase.Event("2026-02-02", EventKind.IepMeeting, null, null)] };
+        LetterCase.Write("due-process-factsheet", noticed).Letter.Body.OfType<Table>()
+            .SelectMany(t => t.Rows)
+            .Single(r => r[0].Plain == step)[2].Plain.ShouldBe(last);
+    }
+
+    [Fact]
+    public void A_note_goes_to_the_person_who_was_talked_with()
+    {
+        CaseFile talked = With("confirm-conversation", new Fact("talk.who", "Paige Specimen"));
+        LetterCase.Write("confirm-conversation", talked).Letter.Addressees[0][0].ShouldBe("Paige Specimen");
+    }
+
     [Fact]
     public void Days_older_than_the_window_are_pointed_out()
     {

@@ -28,7 +28,7 @@ internal static partial class ConfirmConversation
 
     private static void Compose(LetterDraft letter)
     {
-        letter.ToSchool("special education director", "case manager", "superintendent", "principal");
+        letter.ToSchool([.. Partner(letter), "special education director", "case manager", "superintendent", "principal"]);
         letter.AnswerBy();
         letter.Say("opening");
         letter.Say("said");
@@ -51,6 +51,12 @@ internal static partial class ConfirmConversation
         letter.Say(letter.Fact("talk.no") is null ? "wrong" : "wrong-no");
         letter.Advise("advice.same-day");
     }
+
+    /// <summary>The role of the person who was talked with, so that the note goes to them.</summary>
+    private static IEnumerable<string> Partner(LetterDraft letter) => letter.Case.District.People
+        .Where(p => p.Role is not null && letter.Fact("talk.who")?.Contains(p.Name, StringComparison.OrdinalIgnoreCase) == true)
+        .Select(p => p.Role!)
+        .Take(1);
 
     private static IEnumerable<Problem> Old(ComposedLetter letter)
     {

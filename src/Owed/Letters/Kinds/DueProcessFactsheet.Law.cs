@@ -17,11 +17,15 @@ internal static partial class DueProcessFactsheet
         {
             foreach (DateOnly day in new[] { days[0], days[^1] }.Distinct())
             {
-                if (letter.Due(rule, [new(Trigger.Violation, day)]) is Due due)
-                {
-                    rows.Add([letter.Line(step), letter.Language.Date(day), letter.Language.Date(due.Safe), due.Citation]);
-                }
+                Row(letter, rows, rule, step, [new(Trigger.Violation, day)]);
             }
+        }
+
+        if (letter.Day("notice.dated") is DateOnly dated)
+        {
+            Items<TriggerDay> since = [new(Trigger.NoticeDated, dated), .. Meeting(letter, dated)];
+            Row(letter, rows, "state/stay-put/file-before", "step.keep-services", since);
+            Row(letter, rows, "state/consent/exceptions", "step.exceptions", since);
         }
 
         letter.Say("heading.clocks");
@@ -32,16 +36,32 @@ internal static partial class DueProcessFactsheet
         letter.Say("clocks");
     }
 
+    private static void Row(LetterDraft letter, List<Items<Prose>> rows, string rule, string step, Items<TriggerDay> since)
+    {
+        if (letter.Due(rule, since) is Due due)
+        {
+            string mark = due.Confidence == "T" ? "" : "; " + letter.Label("mark");
+            rows.Add([letter.Line(step), letter.Language.Date(due.Start), letter.Language.Date(due.Safe), due.Citation + mark]);
+        }
+    }
+
+    // A meeting in the weeks before a notice is the one that the notice is about.
+    private static IEnumerable<TriggerDay> Meeting(LetterDraft letter, DateOnly dated) => letter.Case.Events
+        .Where(e => e.Kind == EventKind.IepMeeting && e.Day <= dated && e.Day >= dated.AddDays(-30))
+        .Select(e => new TriggerDay(Trigger.IepMeeting, e.Day));
+
     /// <summary>Rules in the law book's own plain words, each with its citation; a state's form of a rule comes before the federal one.</summary>
     private static void Points(LetterDraft letter, Items<string> rules)
     {
         List<Prose> points = [];
         foreach (string id in rules)
         {
-            if (letter.Law.Governing(id, letter.Case.State, letter.Date, letter.Date) is InForce found)
+            string full = Letters.RuleId(letter.Law, letter.Case.State, id);
+            if (letter.Law.Governing(full, letter.Case.State, letter.Date, letter.Date) is InForce found)
             {
                 letter.Rule(found.Id, optional: true);
-                points.Add(new([new((found.Via ?? found.Rule).Plain + " "), new("(" + found.Text.Cite + ")", RunStyle.Citation)]));
+                string mark = found.Text.MustBeMarked ? "; " + letter.Label("mark") : "";
+                points.Add(new([new((found.Via ?? found.Rule).Plain + " "), new("(" + found.Text.Cite + mark + ")", RunStyle.Citation)]));
             }
         }
 

@@ -7,7 +7,7 @@ internal static partial class DueProcessFactsheet
 
     private static readonly Items<string> Watch =
     [
-        "us/due-process/exceptions", "us/due-process/issues", "us/complaint/set-aside", "us/stay-put/rule", "us/stay-put/discipline", "us/due-process/burden",
+        "us/due-process/exceptions", "us/due-process/issues", "us/complaint/set-aside", "us/stay-put/rule", "state/stay-put/file-before", "us/stay-put/discipline", "us/due-process/burden",
     ];
 
     private static readonly Items<string> After =
@@ -18,10 +18,10 @@ internal static partial class DueProcessFactsheet
 
     public static readonly LetterKind Kind = new("due-process-factsheet", Fits, Compose)
     {
-        Offers = ["remedy", "your.phone", "child.address"],
+        Offers = ["remedy", "notice.dated", "your.phone", "child.address"],
         Sections =
         [
-            "subject", "first.*", "heading.*", "label.*", "table.*", "minutes", "step.*", "clocks", "checklist", "checklist.state", "help", "help.person", "questions", "event.*",
+            "subject", "first.*", "heading.*", "label.*", "table.*", "minutes", "undocumented", "step.*", "mark", "clocks", "checklist", "checklist.state", "help", "help.person", "questions", "event.*",
             "advice.help",
         ],
         Slots = ["minutes.missed", "minutes.left", "minutes.undocumented", "help.name", "help.reach"],
@@ -113,8 +113,12 @@ internal static partial class DueProcessFactsheet
         letter.Say("heading.minutes");
         letter.SetFigure("minutes.missed", new(Figure.MissedBySchool));
         letter.SetFigure("minutes.left", new(Figure.Balance));
-        letter.SetFigure("minutes.undocumented", new(Figure.Undocumented));
         letter.Say("minutes");
+        if (!letter.SetFigure("minutes.undocumented", new(Figure.Undocumented)).IsZero)
+        {
+            letter.Say("undocumented");
+        }
+
         letter.MinutesTable();
         letter.NotClaimed();
     }

@@ -14,7 +14,7 @@ internal static class MediationRequest
         Sections =
         [
             "subject.mediation", "subject.facilitated", "open.office", "open.school", "open.facilitated", "issues", "outcome", "terms", "keep", "dates", "joint",
-            "joint.text", "early-help", "ask.office", "ask.school", "answer", "heading.joint", "sign.parent", "sign.district", "copy-to", "enclosure.form", "advice.*",
+            "joint.text", "early-help", "ask.office", "ask.school", "answer", "heading.joint", "sign.parent", "sign.district", "copy-to", "advice.*",
         ],
         Slots = ["office.lines", "early-help.name", "early-help.phone", "form.name", "form.web"],
         Rules = ["us/mediation/available", "us/mediation/terms"],
@@ -71,7 +71,7 @@ internal static class MediationRequest
         letter.Say("keep");
         if (letter.Fact("mediation.dates") is not null)
         {
-            letter.Say("dates");
+            Points(letter, "dates", "mediation.dates");
         }
 
         EarlyHelp(letter, say: !office);
@@ -132,7 +132,6 @@ internal static class MediationRequest
         {
             letter.Set("form.name", form.Name);
             letter.Set("form.web", web);
-            letter.Enclose(letter.Label("enclosure.form"));
             letter.Advise("advice.form");
         }
     }

@@ -11,7 +11,7 @@ internal static class ReplyIncompletePwn
     {
         Needs = ["notice.dated", "notice.about", .. Keys.Select(k => LetterFacts.NoticeHas + k)],
         Sections = ["subject", "opening", "state-name", "missing", "point", "element.*", "ask", "answer", "advice.*"],
-        Slots = ["notice.name", "missing.count", "part.pin", "part.words", "wait.days", "exceptions.days"],
+        Slots = ["notice.name", "part.pin", "part.words", "wait.days", "exceptions.days"],
         Rules = [Contents, "us/notice/owed"],
         Contents =
         [
@@ -36,7 +36,7 @@ internal static class ReplyIncompletePwn
         }
 
         LawItem[] missing = Missing(letter);
-        letter.Say("missing", ("missing.count", letter.Language.Number(missing.Length)));
+        letter.Say("missing");
         letter.Add(new BulletList(missing
             .Select(m => letter.Line("point", ("part.pin", Prose.Of(m.Pin ?? m.Key, RunStyle.Strong)), ("part.words", letter.Line("element." + m.Key))))
             .ToItems()));

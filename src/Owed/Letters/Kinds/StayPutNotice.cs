@@ -45,6 +45,7 @@ internal static class StayPutNotice
         letter.Say("ask");
         letter.Say("answer");
         letter.Advise("advice.only");
+        letter.Advise("advice.iep");
         letter.Advise("advice.lawyer");
     }
 

@@ -33,6 +33,9 @@ public static class CommandLine
             LetterCommand.Make(terminal),
             SentCommand.Make(terminal),
             SentCommand.MakeReply(terminal),
+            DueCommand.Make(terminal),
+            TimelineCommand.Make(terminal),
+            LawCommand.Make(terminal),
         };
         InvocationConfiguration streams = new()
         {

@@ -4,6 +4,11 @@ public static partial class Gate
 {
     private static IEnumerable<Problem> RulesUsable(ComposedLetter letter)
     {
+        if (letter.Input.Law.State(letter.Input.Case.State) is null)
+        {
+            yield return Warn("letter-rule", $"No one has researched the law of {letter.Input.Case.State} yet. The letter rests on federal law alone.", "Ask the parent center of your state whether something more applies.");
+        }
+
         foreach (RuleClaim rule in letter.Claims.Rules.Where(r => !r.Optional))
         {
             switch (rule.Answer)

@@ -8,7 +8,8 @@ public sealed partial class LetterDraft
         Person person = Chosen() ?? Find(roles) ?? new Person("", Capital(roles[0]), Case.District.Address, null, null);
         Items<string> address = person.Address.Count > 0 ? person.Address : Case.District.Address;
         reached.Add(person);
-        addressees.Add(Block(person.Name, person.Role, Case.District.Name, address, person.Email));
+        string body = Case.District.Cooperative is string cooperative && HasRole(person, "cooperative") ? cooperative : Case.District.Name;
+        addressees.Add(Block(person.Name, person.Role, body, address, person.Email));
         Greet(person.Name.Length > 0 ? person.Name : Capital(person.Role ?? roles[0]));
     }
 

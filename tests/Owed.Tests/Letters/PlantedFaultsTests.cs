@@ -30,7 +30,7 @@ public sealed class PlantedFaultsTests
         ComposedLetter letter = Composed("compensatory-request");
         NumberClaim left = letter.Claims.Numbers.First(n => n.Name == "minutes.left");
         ComposedLetter claims = letter with { Claims = letter.Claims with { Numbers = [left with { Value = left.Value + new Minutes(1) }] } };
-        ComposedLetter words = Changed(letter, "20 minutes are left", "21 minutes are left");
+        ComposedLetter words = Changed(letter, "leaves 20 minutes", "leaves 21 minutes");
         ComposedLetter table = letter with { Letter = letter.Letter with { Body = letter.Letter.Body.Select(b => b is Table t ? t with { Rows = t.Rows.Select(r => r.Select(c => c.Plain == "40" ? "41" : c).ToItems()).ToItems() } : b).ToItems() } };
 
         foreach (ComposedLetter wrong in (ComposedLetter[])[claims, words, table])

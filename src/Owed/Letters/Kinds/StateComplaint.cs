@@ -16,7 +16,7 @@ internal static partial class StateComplaint
         ],
         Slots =
         [
-            "complaint.name", "complaint.title", "allegation.number", "allegation.title", "line.service", "line.wording", "line.page", "first.day", "last.day",
+            "complaint.name", "complaint.title", "allegation.number", "allegation.title", "line.service", "line.wording", "line.page", "line.from", "exhibit.list", "first.day", "last.day",
             "minutes.missed", "minutes.made-up", "minutes.left", "minutes.undocumented", "window.from", "window.to", "exhibit.letter", "exhibit.file",
         ],
         Rules = [Contents, "us/complaint/window", "us/complaint/copy", "us/complaint/remedy"],

@@ -67,7 +67,8 @@ public sealed partial class LetterDraft
             enclosures.ToItems(),
             copies.ToItems())
         { Words = Language.Around };
-        advice.AddRange([Label("advice.mail"), Label("advice.keep")]);
+        advice.AddRange(kind.IsSheet ? [] : [Label("advice.mail"), Label("advice.keep")]);
+        letter = kind.IsSheet ? letter with { Delivery = "", Salutation = "", Closing = "", Signature = new("", []) } : letter;
         return new(kind, input, letter, new(numbers.ToItems(), dates.ToItems(), rules.Values.ToItems(), own.ToItems()), unfilled.ToItems(), advice.ToItems());
     }
 

@@ -21,6 +21,13 @@ public static class LetterKinds
         StaffingReply.Kind,
         TeletherapyRequest.Kind,
         TransferComparable.Kind,
+        StayPutNotice.Kind,
+        ReplyIncompletePwn.Kind,
+        ConfirmConversation.Kind,
+        Section504.Kind,
+        MediationRequest.Kind,
+        MonthlyCheck.Kind,
+        DueProcessFactsheet.Kind,
     ];
 
     public static LetterKind? Of(string id) => All.FirstOrDefault(k => k.Id == id);

@@ -26,7 +26,7 @@ public static partial class RequiredContents
             new Fact("complaint.received", "2026-02-20"), new Fact("complaint.copied", "yes"), new Fact("remedy", "Make up the time, and name a provider for the rest of the year."),
             new Fact("your.phone", "573-555-0100")),
         "follow-up" => LetterCase.Ana(new Fact("first.sent", "2026-02-02"), new Fact("first.asked", "the session logs for speech therapy")),
-        _ => LetterCase.Ana(Asking.GetValueOrDefault(kind, [])),
+        _ => Step(kind) ?? LetterCase.Ana(Asking.GetValueOrDefault(kind, [])),
     };
 
     public static readonly Items<Removal> All =
@@ -59,6 +59,7 @@ public static partial class RequiredContents
         new("state-complaint", "a copy that is really sent", "us/complaint/copy", Answer("complaint.copied", "no"), "letter-copy", "copy on the same day"),
         new("state-complaint", "the day the state has it", "us/complaint/window", NoFact("complaint.received"), "letter-fact-missing", "what day will the state"),
         new("compensatory-request", "how to give them", "practice", NoFact("comp.how"), "letter-fact-missing", "How should the extra time"),
+        .. Steps(),
     ];
 
     public static Func<CaseFile, CaseFile> NoEvent(EventKind kind) =>

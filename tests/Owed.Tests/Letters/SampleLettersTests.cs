@@ -41,7 +41,7 @@ public sealed partial class SampleLettersTests
         DateOnly day = LedgerCase.D(on);
         string text = string.Join("\n\n", Enum.GetValues<Tone>().Select(tone =>
         {
-            var input = new LetterInput(c, Reckoner.Reckon(c, day), LetterCase.Law, LetterCase.Words, day, tone, facts);
+            var input = new LetterInput(c, Reckoner.Reckon(c, day), LetterCase.Law, LetterCase.Words, day, tone, [.. facts, .. StepFacts.Of(name)]);
             CheckedLetter letter = Letters.Write(LetterKinds.Of(kind)!, input);
             letter.Problems.Where(p => p.IsError).Select(p => $"{p.Code}: {p.Message}").ShouldBeEmpty();
             return $"======== {tone} ========\n{LetterCase.Text(letter)}";

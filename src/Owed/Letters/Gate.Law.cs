@@ -45,12 +45,18 @@ public static partial class Gate
         string text = TextOf(letter);
         foreach (LawRule rule in letter.Input.Law.Rules.Where(r => r.State is not null && !string.Equals(r.State, state, StringComparison.OrdinalIgnoreCase)))
         {
-            foreach (RuleVersion version in rule.Versions.Where(v => IsStateLaw(v.Cite) && text.Contains(v.Cite, StringComparison.OrdinalIgnoreCase)))
+            foreach (RuleVersion version in rule.Versions.Where(v => v.Cite.Any(char.IsDigit) && text.Contains(v.Cite, StringComparison.OrdinalIgnoreCase) && !CitedHere(letter, v.Cite)))
             {
                 yield return Block("letter-rule-other-state", $"{version.Cite} is law of another state.", "Take it out.");
             }
         }
     }
+
+    // Another state's pack may cite federal text; that is law here too.
+    private static bool CitedHere(ComposedLetter letter, string cite) => letter.Input.Law.Rules
+        .Where(r => r.State is null || string.Equals(r.State, letter.Input.Case.State, StringComparison.OrdinalIgnoreCase))
+        .SelectMany(r => r.Versions)
+        .Any(v => v.Cite.Contains(cite, StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<Problem> Windows(ComposedLetter letter)
     {
@@ -99,12 +105,4 @@ public static partial class Gate
     private static readonly Items<string> Asks = ["please", "I ask", "I am asking", "request"];
 
     private static string Day(DateOnly day) => Language.English.Date(day);
-
-    /// <summary>True for a citation with a number that is not of a federal code: a state's rule may rest on federal text.</summary>
-    private static bool IsStateLaw(string cite) =>
-        cite.Any(char.IsDigit)
-        && !cite.Contains(" CFR ", StringComparison.Ordinal)
-        && !cite.Contains("U.S.C.", StringComparison.Ordinal)
-        && !cite.Contains(" F.", StringComparison.Ordinal)
-        && !cite.Contains(" U.S. ", StringComparison.Ordinal);
 }

@@ -11,15 +11,11 @@ public sealed partial class LetterDraft
         }
     }
 
-    /// <summary>Adds what the parent wrote as a list, one point for each line or part; a single point stays a paragraph.</summary>
+    /// <summary>Adds what the parent wrote as a list, one point for each line or part.</summary>
     public void OwnList(string fact, params char[] between)
     {
         string[] points = Fact(fact)?.Split(between.Length == 0 ? ['\n'] : between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
-        if (points.Length == 1)
-        {
-            Add(new Paragraph(points[0]));
-        }
-        else if (points.Length > 1)
+        if (points.Length > 0)
         {
             Add(new BulletList(points.Select(p => (Prose)p).ToItems()));
         }

@@ -42,18 +42,17 @@ public sealed class AskingLettersTests(Xunit.Abstractions.ITestOutputHelper outp
     [Fact]
     public void A_spoken_request_for_an_evaluation_counts_from_its_day_where_the_state_says_so()
     {
-        var first = new Fact("evaluation.kind", "first");
-        Text("evaluation-request", "MO", first).ShouldContain("count it from that day");
+        First("MO").ShouldContain("count it from that day");
         Text("evaluation-request", "MO").ShouldNotContain("count it from that day");
-        Text("evaluation-request", "MT", first).ShouldNotContain("count it from that day");
-        Text("evaluation-request", "MT", first).ShouldContain("ARM 10.16.3320");
+        First("MT").ShouldNotContain("count it from that day");
+        First("MT").ShouldContain("ARM 10.16.3320");
     }
 
     [Fact]
     public void A_first_evaluation_has_the_time_of_the_state()
     {
-        Text("evaluation-request", "MT", new Fact("evaluation.kind", "first")).ShouldContain("60 days after the school gets my consent (34 CFR 300.301(c)(1))");
-        Text("evaluation-request", "WA", new Fact("evaluation.kind", "first")).ShouldContain("35 school days");
+        First("MT").ShouldContain("60 days after the school gets my consent (34 CFR 300.301(c)(1))");
+        First("WA").ShouldContain("35 school days");
     }
 
     [Fact]
@@ -131,8 +130,18 @@ public sealed class AskingLettersTests(Xunit.Abstractions.ITestOutputHelper outp
         letter.Composed.Claims.Numbers.ShouldContain(n => n.Source != null && n.Source.Figure == Figure.Balance && n.Value == letter.Composed.Input.Ledger.Totals.Balance);
     }
 
-    private static string Text(string kind, string state, params Fact[] facts) =>
-        string.Join(' ', LetterCase.Text(Write(kind, state, Tone.Plain, facts)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string First(string state)
+    {
+        CaseFile none = RequiredContents.Answer("evaluation.kind", "first")(RequiredContents.Full("evaluation-request")) with { State = state, Ieps = [] };
+        CheckedLetter letter = LetterCase.Write("evaluation-request", none);
+        letter.Problems.Where(p => p.IsError).ShouldBeEmpty();
+        return Running(letter);
+    }
+
+    private static string Text(string kind, string state, params Fact[] facts) => Running(Write(kind, state, Tone.Plain, facts));
+
+    private static string Running(CheckedLetter letter) =>
+        string.Join(' ', LetterCase.Text(letter).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static CheckedLetter Write(string kind, string state, Tone tone, params Fact[] facts)
     {

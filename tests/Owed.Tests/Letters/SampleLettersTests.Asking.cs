@@ -19,11 +19,11 @@ public sealed partial class SampleLettersTests
     private static Fact[] AskingOtto =>
     [
         new("goals", "Goal 3: tells a story with a beginning, a middle and an end"), new("evaluation.what", "speech-language evaluation"), new("evaluation.day", "2023-09-18"),
-        new("evaluation.by-school", "yes"), new("evaluation.second", "no"), new("evaluation.kind", "first"), new("evaluation.areas", "attention and reading"),
+        new("evaluation.by-school", "yes"), new("evaluation.second", "no"), new("evaluation.areas", "attention and reading"),
         new("evaluation.reasons", "He reads a line and cannot say what it said."), new("evaluation.told-day", "2024-04-25"), new("evaluation.told-who", "Norm Fictional, principal"),
         new("meeting.agenda", "what happens when the therapist cannot travel"), new("meeting.ground", "information"), new("meeting.remote", "yes"), new("meeting.record", "yes"),
         new("proposal.what", "speech from two sessions a week to one"), new("proposal.day", "2024-04-18"), new("proposal.agreed", "no"), new("service.name", "speech-language therapy"),
-        new("service.since", "2023-09-12"), new("staffing.said", "the therapist cannot come this far each week"), new("staffing.day", "2024-04-18"), new("staffing.who", "Norm Fictional, principal"),
+        new("service.since", "2024-03-05"), new("staffing.said", "the therapist cannot come this far each week"), new("staffing.day", "2024-04-18"), new("staffing.who", "Norm Fictional, principal"),
         new("teletherapy.tried", "one visit a week from Billings"), new("move.enrolled", "2024-04-29"), new("move.from", "Example County Schools, Wyoming"), new("move.same-state", "no"),
         new("move.same-year", "yes"), new("move.iep-holder", "Records Office, Example County Schools"),
     ];

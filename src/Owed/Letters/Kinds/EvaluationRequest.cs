@@ -27,7 +27,11 @@ internal static class EvaluationRequest
             RequiredContent.Of("evaluation.areas", "what should be looked at"),
             RequiredContent.Of("evaluation.reasons", "your reasons", Signed),
         ],
-        Checks = [new("letter-evaluation-year", WithinYear)],
+        Checks =
+        [
+            new("letter-evaluation-first", NotTheFirst),
+            new("letter-evaluation-year", WithinYear),
+        ],
         Sends = EventKind.EvaluationRequested,
     };
 
@@ -93,6 +97,14 @@ internal static class EvaluationRequest
         else if (first)
         {
             letter.Say("time.federal");
+        }
+    }
+
+    private static IEnumerable<Problem> NotTheFirst(ComposedLetter letter)
+    {
+        if (letter.Value("evaluation.kind") == "first" && letter.Input.Case.Ieps.Count > 0)
+        {
+            yield return new("letter-evaluation-first", "The record holds an IEP, so this would not be the first evaluation.", Where.Nowhere, "Choose again: the letter then asks for a reevaluation.");
         }
     }
 

@@ -18,6 +18,7 @@ internal static class StaffingReply
             new("the IEP that names the service", "us/services/as-written", c => c.Input.Case.Ieps.Count > 0),
             RequiredContent.Of("staffing.said", "what the school said about staff"),
         ],
+        Checks = [new("letter-since", NothingMissedSince)],
     };
 
     private static bool Fits(CaseFile @case, Ledger ledger) =>
@@ -53,5 +54,21 @@ internal static class StaffingReply
         letter.Say("notice");
         letter.Say("keep");
         letter.Say("answer");
+    }
+
+    /// <summary>Refuses "not given since then" where the log of that service has nothing missed or unrecorded since then.</summary>
+    internal static IEnumerable<Problem> NothingMissedSince(ComposedLetter letter)
+    {
+        LineLedger[] lines = [.. letter.Input.Ledger.Lines.Where(l => l.NotCounted is null && string.Equals(l.Line.Service, letter.Value("service.name"), StringComparison.OrdinalIgnoreCase))];
+        if (lines.Length > 0
+            && LetterFact.TryDay(letter.Value("service.since"), out DateOnly since)
+            && !lines.SelectMany(l => l.Periods).SelectMany(p => p.Because).Any(p => p.Day >= since && p.Bucket is Bucket.MissedBySchool or Bucket.Undocumented or Bucket.DeliveredNotAsWritten))
+        {
+            yield return new(
+                "letter-since",
+                "Your log has no missed or unrecorded minutes of this service since that day.",
+                Where.Nowhere,
+                "Check the day and the service, or log the sessions that did not happen.");
+        }
     }
 }

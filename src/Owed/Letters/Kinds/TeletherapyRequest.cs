@@ -22,6 +22,7 @@ internal static partial class TeletherapyRequest
         ],
         Checks =
         [
+            new("letter-since", StaffingReply.NothingMissedSince),
             new("letter-remote-for-good", ForGood),
             new("letter-review-past", ReviewPast),
         ],

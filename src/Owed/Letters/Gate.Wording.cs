@@ -102,7 +102,7 @@ public static partial class Gate
         }
 
         CaseFile @case = letter.Input.Case;
-        HashSet<string> known = [.. People(@case).SelectMany(n => n.Split([' ', '-', '.', ','], StringSplitOptions.RemoveEmptyEntries))];
+        HashSet<string> known = [.. People(@case).Concat(letter.Letter.Addressees.SelectMany(a => a)).SelectMany(n => n.Split([' ', '-', '.', ','], StringSplitOptions.RemoveEmptyEntries))];
         foreach (Match found in ChildNearby().Matches(text))
         {
             string name = found.Groups["name"].Value;

@@ -8,7 +8,7 @@ internal static class MonthlyCheck
     public static readonly LetterKind Kind = new("monthly-check", Fits, Compose)
     {
         Offers = ["check.month"],
-        Sections = ["subject", "opening", "table.month", "table.iep", "table.mine", "table.yours", "why", "missed", "answer", "advice.routine"],
+        Sections = ["subject", "opening", "table.month", "table.iep", "table.mine", "table.yours", "why", "answer", "advice.routine"],
         Slots = ["month.name", "month.year", "column.due"],
         Contents = [new("a service of the IEP that was due in that month", null, c => Due(c.Input.Ledger, Month(c.Input.Told, c.Letter.Date)).Any())],
     };
@@ -32,7 +32,6 @@ internal static class MonthlyCheck
             ],
             Due(letter.Ledger, month).Select(line => Row(letter, line, month)).ToItems()));
         letter.Say("why");
-        letter.Say("missed");
         letter.Say("answer");
         letter.Advise("advice.routine");
     }

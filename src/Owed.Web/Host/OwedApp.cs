@@ -19,9 +19,14 @@ public static class OwedApp
     /// <param name="clock">Tells the day; the entry point passes the system's.</param>
     public static WebApplication Build(string[] args, TimeProvider clock)
     {
-        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(OwedApp).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         builder.Environment.WebRootFileProvider = new EmbeddedFileProvider(typeof(OwedApp).Assembly, "wwwroot");
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         int port = builder.Configuration.GetValue("port", UsualPort);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

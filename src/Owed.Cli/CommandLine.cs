@@ -30,6 +30,12 @@ public static class CommandLine
             LedgerCommand.Make(terminal),
             AmountCommand.Make(terminal),
             CalendarCommand.Make(terminal),
+            LetterCommand.Make(terminal),
+            SentCommand.Make(terminal),
+            SentCommand.MakeReply(terminal),
+            DueCommand.Make(terminal),
+            TimelineCommand.Make(terminal),
+            LawCommand.Make(terminal),
         };
         InvocationConfiguration streams = new()
         {

@@ -17,6 +17,9 @@ public abstract class CasePage(CurrentCase current, Today today, Words words) : 
 
     public DateOnly Day => today.Day;
 
+    /// <summary>The moment to stamp on what is recorded now.</summary>
+    protected DateTimeOffset Now => today.Now;
+
     public Words Words => words;
 
     /// <summary>Trouble to show at the top of the page.</summary>
@@ -45,5 +48,32 @@ public abstract class CasePage(CurrentCase current, Today today, Words words) : 
     {
         Problems = await current.AppendAsync(entries, today.Now, files, HttpContext.RequestAborted);
         return Problems.Any(p => p.IsError) ? Page() : RedirectToPage(page, values ?? new { id = CaseId });
+    }
+
+    /// <summary>Takes back one entry, then goes to <paramref name="page"/>.</summary>
+    protected async Task<IActionResult> TakeBackAsync(int number, string page, object? values = null)
+    {
+        Problems = await current.UndoAsync(number, today.Now, HttpContext.RequestAborted);
+        return Problems.Any(p => p.IsError) ? Page() : RedirectToPage(page, values ?? new { id = CaseId });
+    }
+
+    /// <summary>Reads uploads into files ready to keep; what cannot be kept is told in <see cref="Problems"/>.</summary>
+    protected async Task<IReadOnlyList<Blob>> ReadAsync(IEnumerable<IFormFile> uploads)
+    {
+        List<Blob> files = [];
+        List<Problem> problems = [];
+        foreach (IFormFile upload in uploads.Where(u => u.FileName.Length > 0))
+        {
+            await using Stream stream = upload.OpenReadStream();
+            Outcome<Blob> file = await Blob.ReadAsync(stream, upload.FileName, ct: HttpContext.RequestAborted);
+            problems.AddRange(file.Problems);
+            if (file.Value is not null)
+            {
+                files.Add(file.Value);
+            }
+        }
+
+        Problems = problems.ToItems();
+        return files;
     }
 }

@@ -40,4 +40,21 @@ public sealed class CurrentCase(OpenStore open)
 
         return written.Problems;
     }
+
+    /// <summary>Takes back one entry and loads the case again; the record keeps both.</summary>
+    public async Task<Items<Problem>> UndoAsync(int number, DateTimeOffset now, CancellationToken ct)
+    {
+        OwedStore store = (await open.GetAsync(ct)).Value!;
+        Outcome<Items<StoredEntry>> undone = await store.UndoAsync(Stored.Id, number, now, ct);
+        if (undone.IsGood)
+        {
+            await LoadAsync(Stored.Id, ct);
+        }
+
+        return undone.Problems;
+    }
+
+    /// <summary>Opens a kept file of this case.</summary>
+    public async Task<Outcome<BlobStream>> OpenFileAsync(string hash, CancellationToken ct) =>
+        await (await open.GetAsync(ct)).Value!.OpenFileAsync(Stored.Id, hash, ct);
 }

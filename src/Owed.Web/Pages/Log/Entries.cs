@@ -36,4 +36,8 @@ public static class Entries
     /// <summary>True when the calendar says that there is no school on the day.</summary>
     public static bool HasNoSchoolOn(this SchoolCalendar calendar, DateOnly day) =>
         calendar.KindOf(day) is DayKind.NoSchool or DayKind.Closure;
+
+    /// <summary>What the IEP calls the service of a line; the id itself for a line it no longer has.</summary>
+    public static string NameOf(this CaseFile @case, string line) =>
+        @case.Ieps.SelectMany(i => i.Lines).LastOrDefault(l => l.Id == line)?.Service ?? line;
 }

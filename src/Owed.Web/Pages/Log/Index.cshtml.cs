@@ -4,7 +4,7 @@ using Owed.Store;
 namespace Owed.Web;
 
 /// <summary>Logs a session in a tap or two: this week's sessions, each with its answers as buttons.</summary>
-public sealed class LogModel(CurrentCase current, Today today, Words words, OpenStore open) : CasePage(current, today, words)
+public sealed class LogModel(CurrentCase current, Today today, Words words) : CasePage(current, today, words)
 {
     /// <summary>Any day of the week to show.</summary>
     [BindProperty(SupportsGet = true)]
@@ -46,15 +46,11 @@ public sealed class LogModel(CurrentCase current, Today today, Words words, Open
     }
 
     /// <summary>Takes back one entry; the record keeps that it was there.</summary>
-    public async Task<IActionResult> OnPostUndoAsync(int number)
+    public Task<IActionResult> OnPostUndoAsync(int number)
     {
-        OwedStore store = (await open.GetAsync(HttpContext.RequestAborted)).Value!;
-        Problems = (await store.UndoAsync(CaseId, number, Now, HttpContext.RequestAborted)).Problems;
         Show();
-        return Problems.Any(p => p.IsError) ? Page() : RedirectToPage(new { id = CaseId, week = Dates.Iso(Monday) });
+        return TakeBackAsync(number, "/Log/Index", new { id = CaseId, week = Dates.Iso(Monday) });
     }
-
-    private DateTimeOffset Now => HttpContext.RequestServices.GetRequiredService<Today>().Now;
 
     private async Task<IActionResult> LogAsync(Session session)
     {

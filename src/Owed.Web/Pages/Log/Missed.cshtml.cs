@@ -32,7 +32,7 @@ public sealed class MissedModel(CurrentCase current, Today today, Words words) :
     [BindProperty]
     public int Given { get; set; }
 
-    public string Service => Case.Ieps.SelectMany(i => i.Lines).LastOrDefault(l => l.Id == Line)?.Service ?? Line;
+    public string Service => Case.NameOf(Line);
 
     public IActionResult OnGet() => On == default ? RedirectToPage("/Log/Index", new { id = CaseId }) : Page();
 

@@ -64,7 +64,7 @@ public sealed class ServiceLinesModel(CurrentCase current, Today today, Words wo
         var days = new DateRange(From!.Value, To!.Value);
         Iep document = Document ?? new(DocumentName, IepKind.Iep, days.From, days, [], []);
         var line = new ServiceLine(
-            FreeId(document), Service!, Wording!, amount, Typed.Line(Grouping), null, null, days, null,
+            LineIds.Free(Service!, document.Lines.Select(l => l.Id)), Service!, Wording!, amount, Typed.Line(Grouping), null, null, days, null,
             [.. When.Distinct().Select(d => new TimetableSlot(d, null))], Where.Nowhere);
         Iep next = document with { Days = new(Earlier(document.Days.From, days.From), Later(document.Days.To, days.To)), Lines = [.. document.Lines, line] };
         return await SaveAsync([new(Day, new IepKept(next), Document is null ? null : Stored.NumberOf(document))], "/Setup/ServiceLines");
@@ -101,14 +101,6 @@ public sealed class ServiceLinesModel(CurrentCase current, Today today, Words wo
         {
             yield return new("dates-wrong", Words["services.needdates"], Where.Nowhere, Words["services.needdatesremedy"]);
         }
-    }
-
-    private string FreeId(Iep document)
-    {
-        string slug = string.Join('-', new string([.. Service!.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')])
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(3));
-        slug = slug.Length == 0 ? "service" : slug;
-        return Enumerable.Range(1, 100).Select(n => n == 1 ? slug : $"{slug}-{n}").First(id => document.Lines.All(l => l.Id != id));
     }
 
     private static DateOnly Earlier(DateOnly a, DateOnly b) => a < b ? a : b;

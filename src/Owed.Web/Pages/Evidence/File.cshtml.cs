@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Mvc;
+using Owed.Store;
+
+namespace Owed.Web;
+
+/// <summary>Hands out one kept file exactly as it came; pictures are shown, everything else is saved, nothing is ever run as a page.</summary>
+public sealed class EvidenceFileModel(CurrentCase current, Today today, Words words) : CasePage(current, today, words)
+{
+    private readonly CurrentCase open = current;
+
+    public async Task<IActionResult> OnGetAsync(string name)
+    {
+        Evidence? evidence = Stored.Whole.Evidence.FirstOrDefault(e => e.Name == name);
+        Outcome<BlobStream>? file = evidence is null ? null : await open.OpenFileAsync(evidence.Hash, HttpContext.RequestAborted);
+        if (file?.Value is not BlobStream stream)
+        {
+            return NotFound();
+        }
+
+        bool shown = stream.Info.Type is FileType.Png or FileType.Jpeg or FileType.Gif or FileType.Webp;
+        Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
+        if (shown)
+        {
+            Response.Headers.ContentDisposition = "inline";
+            return File(stream, stream.Info.Type.MediaType());
+        }
+
+        return File(stream, stream.Info.Type.MediaType(), evidence!.Name);
+    }
+}

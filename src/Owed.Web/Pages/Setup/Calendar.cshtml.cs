@@ -1,0 +1,131 @@
+using Microsoft.AspNetCore.Mvc;
+using Owed.Files;
+using Owed.Store;
+
+namespace Owed.Web;
+
+/// <summary>Finds out when there is school: a calendar that comes with Owed, a file, or five questions.</summary>
+public sealed class CalendarModel(CurrentCase current, Today today, Words words) : CasePage(current, today, words)
+{
+    private const int LargestFile = 2 * 1024 * 1024;
+
+    [BindProperty]
+    public DateOnly? First { get; set; }
+
+    [BindProperty]
+    public DateOnly? Last { get; set; }
+
+    [BindProperty]
+    public DayOfWeek[] Week { get; set; } = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
+
+    [BindProperty]
+    public DateOnly? WinterFrom { get; set; }
+
+    [BindProperty]
+    public DateOnly? WinterTo { get; set; }
+
+    [BindProperty]
+    public DateOnly? SpringFrom { get; set; }
+
+    [BindProperty]
+    public DateOnly? SpringTo { get; set; }
+
+    /// <summary>Calendars that come with Owed, those of the case's own state first.</summary>
+    public IEnumerable<(string Name, string Say)> Shipped => ShippedCalendars.Names()
+        .OrderBy(n => !n.StartsWith(Case.State.ToLowerInvariant() + "/", StringComparison.Ordinal))
+        .ThenBy(n => n, StringComparer.Ordinal)
+        .Select(n => (n, Say(n)));
+
+    public void OnGet()
+    {
+        if (Case.Ieps is [Iep iep, ..])
+        {
+            (First, Last) = (iep.Days.From, iep.Days.To);
+        }
+    }
+
+    /// <summary>Takes a calendar that comes with Owed.</summary>
+    public Task<IActionResult> OnPostShippedAsync(string name) => ShippedCalendars.File(name) is TextFile file
+        ? KeepAsync(CalendarReader.Yaml(file))
+        : Task.FromResult<IActionResult>(BadRequest());
+
+    /// <summary>Reads a calendar file, and shows its questions beside what was read.</summary>
+    public async Task<IActionResult> OnPostFileAsync(IFormFile? file)
+    {
+        if (file is null || file.Length is 0 or > LargestFile)
+        {
+            Problems = [new("calendar-file", Words["calendar.nofile"], Where.Nowhere, Words["calendar.nofileremedy"])];
+            return Page();
+        }
+
+        using var bytes = new MemoryStream();
+        await file.CopyToAsync(bytes, HttpContext.RequestAborted);
+        Outcome<TextFile> text = TextFile.Decode(Path.GetFileName(file.FileName), bytes.ToArray());
+        return await KeepAsync(text.Value is null ? new(null, text.Problems) : CalendarReader.Read(text.Value));
+    }
+
+    /// <summary>Makes a year from the five answers and goes on to mark its days.</summary>
+    public async Task<IActionResult> OnPostAnswersAsync()
+    {
+        Problems = Missing().ToItems();
+        if (Problems.Count > 0)
+        {
+            return Page();
+        }
+
+        var days = new DateRange(First!.Value, Last!.Value);
+        var year = new SchoolYear(
+            SchoolDays.NameOf(days), days, Week.Aggregate(Weekdays.None, (set, d) => set | d.ToWeekdays()),
+            [.. Break(WinterFrom, WinterTo, "calendar.winter"), .. Break(SpringFrom, SpringTo, "calendar.spring")], [], [], []);
+        IActionResult kept = await KeepAsync(new(new(Case.District.Name, [year]), []));
+        return Problems.Any(p => p.IsError) ? kept : RedirectToPage("/Setup/Days", new { id = CaseId, month = Dates.Iso(days.From) });
+    }
+
+    private async Task<IActionResult> KeepAsync(Outcome<SchoolCalendar> read)
+    {
+        if (read.Value is null || read.Value.IsEmpty || !read.IsGood)
+        {
+            Problems = read.Problems.Count > 0
+                ? read.Problems
+                : [new("calendar-empty", Words["calendar.empty"], Where.Nowhere, Words["calendar.emptyremedy"])];
+            return Page();
+        }
+
+        SchoolCalendar next = Case.Calendar.With(read.Value);
+        IActionResult saved = await SaveAsync([new(Day, new CalendarKept(next.Name, next.Years))], "/Setup/Calendar");
+        if (Problems.Count > 0 || read.Problems.Count == 0)
+        {
+            return saved;
+        }
+
+        Problems = read.Problems;
+        return Page();
+    }
+
+    private IEnumerable<Problem> Missing()
+    {
+        if (First is null || Last is null || Last < First || Last.Value.DayNumber - First.Value.DayNumber > 400)
+        {
+            yield return new("calendar-ends", Words["calendar.needends"], Where.Nowhere, Words["calendar.needendsremedy"]);
+        }
+
+        if (Week.Length == 0)
+        {
+            yield return new("calendar-week", Words["calendar.needweek"], Where.Nowhere, Words["calendar.needweekremedy"]);
+        }
+
+        if (WinterTo < WinterFrom || SpringTo < SpringFrom)
+        {
+            yield return new("calendar-break", Words["calendar.needbreak"], Where.Nowhere, Words["calendar.needbreakremedy"]);
+        }
+    }
+
+    private IEnumerable<NoSchool> Break(DateOnly? from, DateOnly? to, string name) =>
+        (from ?? to) is DateOnly first ? [new(new(first, to ?? first), NoSchoolKind.Planned, Words[name])] : [];
+
+    private static string Say(string name)
+    {
+        SchoolCalendar? calendar = CalendarReader.Yaml(ShippedCalendars.File(name)!).Value;
+        return calendar is null ? name : $"{calendar.Name}, {string.Join(", ", calendar.Years.Select(y => y.Name))}";
+    }
+}

@@ -30,6 +30,9 @@ public static class CommandLine
             LedgerCommand.Make(terminal),
             AmountCommand.Make(terminal),
             CalendarCommand.Make(terminal),
+            DueCommand.Make(terminal),
+            TimelineCommand.Make(terminal),
+            LawCommand.Make(terminal),
         };
         InvocationConfiguration streams = new()
         {

@@ -99,9 +99,9 @@ public sealed class DeadlineTests
     public void A_due_date_as_json_has_the_published_shape()
     {
         Due due = Deadline.Of(WholeBook.Book, "us/complaint/decision", new DateOnly(2026, 3, 2), "MT").Value.ShouldNotBeNull();
-        SchemaCheck.Of(LawJson.Due(due, count: true), "due.schema.json").ShouldBeEmpty();
-        SchemaCheck.Of(LawJson.Due(due, count: false), "due.schema.json").ShouldBeEmpty();
-        SchemaCheck.Of("{ \"rule\": 1, \"extra\": 2 }", "due.schema.json").Count.ShouldBeGreaterThan(10);
+        new JsonSchema(Tree.Read("docs/schema/due.schema.json")).Wrong(LawJson.Due(due, count: true)).ShouldBeEmpty();
+        new JsonSchema(Tree.Read("docs/schema/due.schema.json")).Wrong(LawJson.Due(due, count: false)).ShouldBeEmpty();
+        new JsonSchema(Tree.Read("docs/schema/due.schema.json")).Wrong("{ \"rule\": 1, \"extra\": 2 }").Count.ShouldBeGreaterThan(10);
     }
 
     [Theory]
@@ -110,8 +110,8 @@ public sealed class DeadlineTests
     [InlineData("us/mt/complaint/decision")]
     public void An_answer_as_json_has_the_published_shape(string rule)
     {
-        SchemaCheck.Of(LawJson.Answer(WholeBook.Book.Find(rule, new(2026, 3, 2)), WholeBook.Book), "law-answer.schema.json").ShouldBeEmpty();
-        SchemaCheck.Of(LawJson.Answer(WholeBook.Book.Find(rule, new(1970, 3, 2)), WholeBook.Book), "law-answer.schema.json").ShouldBeEmpty();
+        new JsonSchema(Tree.Read("docs/schema/law-answer.schema.json")).Wrong(LawJson.Answer(WholeBook.Book.Find(rule, new(2026, 3, 2)), WholeBook.Book)).ShouldBeEmpty();
+        new JsonSchema(Tree.Read("docs/schema/law-answer.schema.json")).Wrong(LawJson.Answer(WholeBook.Book.Find(rule, new(1970, 3, 2)), WholeBook.Book)).ShouldBeEmpty();
     }
 
     [Theory]

@@ -116,7 +116,7 @@ public sealed class TimelineTests
             WholeBook.Book,
             AsOf,
             [(new(2025, 4, 4), new(45))]);
-        SchemaCheck.Of(LawJson.Timeline(timeline), "timeline.schema.json").ShouldBeEmpty();
+        new JsonSchema(Tree.Read("docs/schema/timeline.schema.json")).Wrong(LawJson.Timeline(timeline)).ShouldBeEmpty();
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace Owed.Tests;
 
 public sealed partial class CaseFolderDocsTests
 {
-    private static readonly string Page = File.ReadAllText(Path.Combine(Samples.Root(), "..", "docs", "case-folder.md"));
+    private static readonly string Page = File.ReadAllText(Path.Combine(SampleFolders.Root(), "..", "docs", "case-folder.md"));
 
     [Fact]
     public void The_examples_on_the_page_are_one_case_that_reads_without_problems()
@@ -19,7 +19,7 @@ public sealed partial class CaseFolderDocsTests
             new("iep-2026-01-20.yaml", yaml[2].Replace("[ot]", "[]", StringComparison.Ordinal)), new("log.txt", log),
         ]);
 
-        Samples.Show(read.Problems).ShouldBe("");
+        SampleFolders.Show(read.Problems).ShouldBe("");
         read.Value!.Entries.Count.ShouldBe(10);
         read.Value.Ieps[1].Days.To.ShouldBe(new(2026, 8, 18));
         read.Value.Reckoning.ShouldBe(Reckoning.Default);
@@ -34,7 +34,7 @@ public sealed partial class CaseFolderDocsTests
         foreach (TextFile file in (TextFile[])[new("calendar.yaml", yaml[3]), new("calendar.yaml", yaml[4]), new("calendar.csv", table)])
         {
             Outcome<SchoolCalendar> read = CalendarReader.Read(file);
-            Samples.Show(read.Problems).ShouldBe("");
+            SampleFolders.Show(read.Problems).ShouldBe("");
             read.Value!.Years.Count.ShouldBe(1);
         }
     }

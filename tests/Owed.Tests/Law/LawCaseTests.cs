@@ -1,5 +1,3 @@
-using Owed.Files;
-
 namespace Owed.Tests;
 
 public sealed class LawCaseTests

@@ -30,6 +30,10 @@ public static class CommandLine
             LedgerCommand.Make(terminal),
             AmountCommand.Make(terminal),
             CalendarCommand.Make(terminal),
+            NextCommand.Make(terminal),
+            TriageCommand.Make(terminal),
+            PwnCommand.Make(terminal),
+            SayCommand.Make(terminal),
         };
         InvocationConfiguration streams = new()
         {

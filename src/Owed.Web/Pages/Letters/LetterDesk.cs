@@ -44,12 +44,13 @@ public sealed class LetterDesk
     public string Text => PlainText.Write(Document);
 
     /// <summary>The input for the letters of a case.</summary>
-    public static LetterInput Input(CaseFile @case, DateOnly day, Store.LetterDraft? draft = null)
+    /// <param name="dated">The date on the letter, where it is known better than the draft knows it. The minutes are counted up to it.</param>
+    public static LetterInput Input(CaseFile @case, DateOnly day, Store.LetterDraft? draft = null, DateOnly? dated = null)
     {
-        DateOnly date = draft?.Answers.FirstOrDefault(a => a.Name == DateFact) is Fact own && LetterFact.TryDay(own.Value, out DateOnly chosen) ? chosen : day;
+        DateOnly date = dated is DateOnly given ? given : draft?.Answers.FirstOrDefault(a => a.Name == DateFact) is Fact own && LetterFact.TryDay(own.Value, out DateOnly chosen) ? chosen : day;
         return new(
             @case,
-            Reckoner.Reckon(@case, day),
+            Reckoner.Reckon(@case, date),
             Books.Law,
             Books.Letters,
             date,
@@ -58,7 +59,7 @@ public sealed class LetterDesk
     }
 
     /// <summary>Lays the letter out; null when there is no such letter.</summary>
-    public static LetterDesk? Open(StoredCase stored, string kindId, DateOnly day, string? trial = null)
+    public static LetterDesk? Open(StoredCase stored, string kindId, DateOnly day, string? trial = null, DateOnly? dated = null)
     {
         if (LetterKinds.Of(kindId) is not LetterKind kind || Books.Letters.Of(kindId) is null)
         {
@@ -66,15 +67,31 @@ public sealed class LetterDesk
         }
 
         Store.LetterDraft? draft = stored.Whole.Drafts.FirstOrDefault(d => d.Id == kindId);
-        CheckedLetter letter = Letters.Write(kind, Input(stored.Case, day, draft));
+        CheckedLetter letter = Letters.Write(kind, Input(stored.Case, day, draft, dated));
+        Items<Problem> nameless = Nameless(stored.Case).ToItems();
+        letter = letter with { Problems = [.. nameless, .. letter.Problems] };
         string? text = trial ?? draft?.Text;
         if (text is null)
         {
             return new(kind, draft, letter, Letters.Layout(letter.Letter), false);
         }
 
-        CheckedLetter read = letter with { Problems = Gate.CheckText(letter.Composed, text).Distinct().ToItems() };
+        CheckedLetter read = letter with { Problems = nameless.Concat(Gate.CheckText(letter.Composed, text)).Distinct().ToItems() };
         return new(kind, draft, read, EditedText.Apply(Letters.Layout(read.Letter), text), true);
+    }
+
+    /// <summary>A letter that nobody signs, or about no child, is not a letter yet.</summary>
+    private static IEnumerable<Problem> Nameless(CaseFile c)
+    {
+        if (c.Parent.Name.Length == 0)
+        {
+            yield return new("letter-fact-missing", "The letter has no name to sign with.", Where.Nowhere, "Write your name.");
+        }
+
+        if (c.Student.Name.Length == 0)
+        {
+            yield return new("letter-fact-missing", "The letter does not name your child.", Where.Nowhere, "Write your child's name.");
+        }
     }
 
     /// <summary>Every format, with its exact bytes.</summary>

@@ -2,6 +2,8 @@ using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.FileProviders;
+using Owed.Files;
 using Owed.Store;
 
 namespace Owed.Web;
@@ -17,7 +19,14 @@ public static class OwedApp
     /// <param name="clock">Tells the day; the entry point passes the system's.</param>
     public static WebApplication Build(string[] args, TimeProvider clock)
     {
-        WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(OwedApp).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.Environment.WebRootFileProvider = new EmbeddedFileProvider(typeof(OwedApp).Assembly, "wwwroot");
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         int port = builder.Configuration.GetValue("port", UsualPort);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -38,9 +47,43 @@ public static class OwedApp
             OnPrepareResponse = static r => r.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable",
         });
         app.UseRateLimiter();
+        DailyBackup backup = app.Services.GetRequiredService<DailyBackup>();
+        app.Use(next => context => backup.InvokeAsync(context, next));
         app.UseRouting();
         app.MapRazorPages();
         return app;
+    }
+
+    /// <summary>Runs until it is told to stop; prints the address, opens the browser, and says plainly when the address is taken.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(WebApplication app, TextWriter output)
+    {
+        string address = $"http://localhost:{app.Configuration.GetValue("port", UsualPort)}";
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            await output.WriteLineAsync($"{address} is taken. If Owed is open already, use that window; else start it with --port and another number.");
+            OpenBrowser(address);
+            return 1;
+        }
+
+        address = app.Urls.FirstOrDefault()?.Replace("127.0.0.1", "localhost", StringComparison.Ordinal) ?? address;
+        await output.WriteLineAsync($"Owed runs at {address} on this computer only. Press Ctrl+C to stop.");
+        OpenBrowser(address);
+        _ = Task.Run(() => app.Services.GetRequiredService<LawBook>());
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    private static void OpenBrowser(string address)
+    {
+        if (Browser.IsThere(Environment.GetEnvironmentVariable))
+        {
+            Browser.Open(address);
+        }
     }
 
     private static void AddServices(WebApplicationBuilder builder, TimeProvider clock)
@@ -71,7 +114,9 @@ public static class OwedApp
                 : RateLimitPartition.GetNoLimiter("read")));
         services.AddSingleton(new Today(clock, builder.Configuration["today"]));
         services.AddSingleton(Words.English());
+        services.AddSingleton(_ => LawFolder.Built().Value ?? throw new InvalidOperationException("The law inside the program cannot be read."));
         services.AddSingleton(new OpenStore(folder, builder.Configuration["OWED_POSTGRES"]));
+        services.AddSingleton<DailyBackup>();
         services.AddScoped<CurrentCase>();
     }
 }

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Mvc;
+using Owed.Store;
+
+namespace Owed.Web;
+
+/// <summary>Saves a whole case as one zip, and checks that its record is as it was written.</summary>
+public sealed class RecordModel(CurrentCase current, Today today, Words words, OpenStore open) : CasePage(current, today, words)
+{
+    /// <summary>What the check found; null when none was made.</summary>
+    public Items<Problem>? Found { get; private set; }
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnGetZipAsync()
+    {
+        OwedStore store = (await open.GetAsync(HttpContext.RequestAborted)).Value!;
+        using var zip = new TempFile();
+        await using (FileStream to = zip.Create())
+        {
+            Problems = await store.ExportAsync(Stored, to, HttpContext.RequestAborted);
+        }
+
+        return Problems.Count > 0 ? Page() : File(zip.OpenAndForget(), "application/zip", $"owed-{Evidences.Clean(Case.Name).Replace(' ', '-').ToLowerInvariant()}-{Dates.Iso(Day)}.zip");
+    }
+
+    public async Task OnPostVerifyAsync() =>
+        Found = await (await open.GetAsync(HttpContext.RequestAborted)).Value!.VerifyAsync(CaseId, HttpContext.RequestAborted);
+}

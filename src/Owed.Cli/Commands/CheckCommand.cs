@@ -25,7 +25,7 @@ internal static class CheckCommand
     {
         Outcome<CaseFile> read = CaseFolder.Read(folder);
         Items<Problem> problems = read.IsGood
-            ? [.. read.Problems, .. Reckoner.Reckon(read.Value!, asOf ?? terminal.Today()).Problems]
+            ? [.. read.Problems, .. Reckoner.Reckon(read.Value!, asOf ?? terminal.Today()).Problems, .. TwoLogs.Questions(read.Value!, asOf ?? terminal.Today())]
             : read.Problems;
         ProblemList.Print(terminal, folder, problems);
         if (read.Value is CaseFile c)

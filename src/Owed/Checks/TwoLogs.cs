@@ -82,6 +82,38 @@ public static class TwoLogs
         _ => "The same remark stands on several rows.",
     };
 
+    /// <summary>The findings as questions to the school, one for each service and kind of finding, with the days it stands on.</summary>
+    public static Items<Problem> Questions(CaseFile @case, DateOnly asOf) =>
+        (from row in Compare(@case, asOf)
+         where row.Finding != LogFinding.Agree
+         group row.Day by (row.Line, row.Finding) into days
+         select new Problem(
+             "two-logs",
+             $"{days.Key.Line}: {Says(days.Key.Finding)}: {Days([.. days.Distinct()])}.",
+             Where.Nowhere,
+             "Ask the school about these days, with the session notes.",
+             Severity.Warning)).ToItems();
+
+    private static string Says(LogFinding finding) => finding switch
+    {
+        LogFinding.Differ => "the two logs hold different minutes",
+        LogFinding.OnlySchoolGave => "only the school's log holds minutes",
+        LogFinding.SchoolSilent => "the school's log does not speak of days that ours does",
+        LogFinding.NoSchoolThatDay => "the school's log holds minutes on days without school",
+        LogFinding.ChildWasAbsent => "the school's log holds minutes on days the child was absent",
+        LogFinding.LongerThanTheDay => "the school's log holds more minutes than a school day has",
+        LogFinding.SeveralInOneDay => "the school's log holds several sessions in one day",
+        LogFinding.TestingAsService => "the remark on the school's row speaks of testing or evaluation",
+        _ => "the same remark stands on several of the school's rows",
+    };
+
+    private static string Days(DateOnly[] days)
+    {
+        const int shown = 8;
+        string named = string.Join(", ", days.Take(shown).Select(d => d.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+        return days.Length > shown ? $"{named} and {days.Length - shown} more" : named;
+    }
+
     private static IEnumerable<LogRow> DayByDay(string line, Session[] family, Session[] school)
     {
         DateRange covered = new(school.Min(s => s.Day), school.Max(s => s.Day));

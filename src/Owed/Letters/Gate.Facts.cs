@@ -37,7 +37,7 @@ public static partial class Gate
 
     private static IEnumerable<Problem> Recipient(ComposedLetter letter)
     {
-        if (letter.Letter.Addressees.Count == 0)
+        if (letter.Letter.Addressees.Count == 0 && !letter.Kind.IsSheet)
         {
             yield return Block("letter-recipient", "The letter is addressed to no one.", "Add the person at the school who should get it.");
         }

@@ -52,7 +52,7 @@ public sealed partial class LetterDraft
         string closing = Label("closing");
         var letter = new Letter(
             Language.Tag,
-            text.Title,
+            Head(),
             Case.Student.Name,
             Tone,
             Date,
@@ -67,9 +67,13 @@ public sealed partial class LetterDraft
             enclosures.ToItems(),
             copies.ToItems())
         { Words = Language.Around };
-        advice.AddRange([Label("advice.mail"), Label("advice.keep")]);
+        advice.AddRange(kind.IsSheet ? [] : [Label("advice.mail"), Label("advice.keep")]);
+        letter = kind.IsSheet ? letter with { Delivery = "", Salutation = "", Closing = "", Signature = new("", []) } : letter;
         return new(kind, input, letter, new(numbers.ToItems(), dates.ToItems(), rules.Values.ToItems(), own.ToItems()), unfilled.ToItems(), advice.ToItems());
     }
+
+    /// <summary>What the letter is called on its later pages: section <c>head</c> where the subject line is long, or the subject line.</summary>
+    private string Head() => text.Has(LetterBooks.Head) ? Label(LetterBooks.Head) : Line(subject).Plain;
 
     private Items<Pair> Subject()
     {

@@ -42,7 +42,7 @@ public static class Sending
     {
         ComposedLetter composed = letter.Composed;
         CaseFile @case = composed.Input.Told;
-        List<Problem> problems = [];
+        List<Problem> problems = [.. Gate.NotForSending(composed)];
         if (dispatch.Day < composed.Letter.Date)
         {
             problems.Add(new("sent-before-date", "The day it was sent comes before the date on the letter.", Where.Nowhere, "Check both days."));

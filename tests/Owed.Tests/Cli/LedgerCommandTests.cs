@@ -43,6 +43,14 @@ public sealed class LedgerCommandTests
     [InlineData("mt-otto", "2024-05-30", "line", "ledger")]
     [InlineData("mt-otto", "2024-05-30", "month", "ledger-by-month")]
     [InlineData("mo-ana", "2025-12-17", "week", "ledger-by-week")]
+    [InlineData("worked/b3-45-sessions-of-30", "2019-02-27", "line", "ledger-at-2019-02-27")]
+    [InlineData("worked/b3-45-sessions-of-30", "2019-05-01", "line", "ledger")]
+    [InlineData("worked/b9-three-times-40", "2027-06-01", "line", "ledger")]
+    [InlineData("worked/b11-per-quarter", "2027-06-01", "line", "ledger")]
+    [InlineData("worked/c1-half-of-twelve-weeks", "2027-06-01", "line", "ledger")]
+    [InlineData("worked/c2-eight-sessions-of-60", "2027-06-01", "line", "ledger")]
+    [InlineData("worked/c4-five-sessions-in-six-weeks", "2027-06-01", "line", "ledger")]
+    [InlineData("worked/c6-thirty-hours-promised", "2027-06-01", "line", "ledger")]
     public void The_page_reads_as_it_should(string name, string asOf, string by, string file)
     {
         Typed typed = Typed.Run("ledger", Typed.Case(name), "--as-of", asOf, "--by", by, "--why", "--filing-date", "2025-12-20");
@@ -62,6 +70,15 @@ public sealed class LedgerCommandTests
 
         page[3..total].Sum(LastFigure).ShouldBe(LastFigure(page[total]));
         LastFigure(page[total]).ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public void The_rows_that_a_parent_disputes_are_named()
+    {
+        string asked = Typed.Run("ledger", Typed.Case("worked/b3-45-sessions-of-30"), "--as-of", "2019-02-27").Error;
+
+        asked.ShouldContain("on days without school");
+        asked.ShouldContain("testing or evaluation");
     }
 
     [Fact]

@@ -1,12 +1,13 @@
 namespace Owed.Tests;
 
 /// <summary>Every letter that fits a sample case, word for word.</summary>
-public sealed class SampleLettersTests
+public sealed partial class SampleLettersTests
 {
     private static readonly Items<(string Case, string On, Items<Fact> Facts)> Samples =
     [
         ("mo-ana", "2025-11-21",
         [
+            .. AskingAna,
             new("comp.how", "one to one, by a licensed speech-language pathologist, after school"), new("comp.weekly", "30"),
             new("effect", "Ana has stopped asking for help with words at home.\nShe used to tell me about her day."),
             new("change.what", "speech went from two sessions a week to one"), new("change.agreed", "no"), new("change.meeting", "no"),
@@ -18,6 +19,7 @@ public sealed class SampleLettersTests
         ]),
         ("mt-otto", "2024-05-01",
         [
+            .. AskingOtto,
             new("to.name", "Fay Kname"), new("to.role", "cooperative director"), new("to.email", "fay.kname@cooperative.example"),
             new("comp.how", "one to one, in person, by a licensed speech-language pathologist"), new("complaint.received", "2024-05-08"), new("complaint.copied", "yes"),
             new("remedy", "Plan the missed sessions for the summer, with dates."), new("notice.dated", "2024-04-22"),
@@ -39,7 +41,7 @@ public sealed class SampleLettersTests
         DateOnly day = LedgerCase.D(on);
         string text = string.Join("\n\n", Enum.GetValues<Tone>().Select(tone =>
         {
-            var input = new LetterInput(c, Reckoner.Reckon(c, day), LetterCase.Law, LetterCase.Words, day, tone, facts);
+            var input = new LetterInput(c, Reckoner.Reckon(c, day), LetterCase.Law, LetterCase.Words, day, tone, [.. facts, .. StepFacts.Of(name)]);
             CheckedLetter letter = Letters.Write(LetterKinds.Of(kind)!, input);
             letter.Problems.Where(p => p.IsError).Select(p => $"{p.Code}: {p.Message}").ShouldBeEmpty();
             return $"======== {tone} ========\n{LetterCase.Text(letter)}";

@@ -111,7 +111,7 @@ internal static partial class StateComplaint
             yield break;
         }
 
-        foreach (LawItem item in version.Contents)
+        foreach (LawItem item in version.Contents.Where(i => !IsAsked(letter, i.Key)))
         {
             if (!Parts.TryGetValue(item.Key, out Func<ComposedLetter, bool>? has) || !has(letter))
             {
@@ -120,6 +120,14 @@ internal static partial class StateComplaint
             }
         }
     }
+
+    // Two parts are questions of their own, so that they are not reported twice.
+    private static bool IsAsked(ComposedLetter letter, string key) => key switch
+    {
+        "resolution" => letter.Value("remedy") is null,
+        "copy" => letter.Value("complaint.copied") is null or "no",
+        _ => false,
+    };
 
     private static IEnumerable<Problem> NoCopy(ComposedLetter letter)
     {

@@ -58,7 +58,7 @@ internal static class Situations
             found.Add(("E", f.MovedOn is DateOnly day ? $"The child changed districts on {Day(day)}." : "The child changed districts."));
         }
 
-        if (f.Proposed == true || f.ProposedOn is not null || ahead || f.PressedToSign == true)
+        if (ahead || ((f.Proposed == true || f.ProposedOn is not null || f.PressedToSign == true) && f.Changed != true))
         {
             found.Add(inForce && f.Changed != false ? ("C", "The change that the school proposed has started.") : ("D", "The school wants to change a service, and the change has not started as far as we know."));
         }
@@ -160,7 +160,7 @@ internal static class Situations
         TriageFacts f = view.Facts;
         return f switch
         {
-            { Expulsion: true } or { Manifestation: true } or { ManifestationOn: not null } or { SuspendedDays: > 0 } => "It is about discipline.",
+            { Expulsion: true } or { Manifestation: true } or { ManifestationOn: not null } or { SuspendedDays: > 0 } or { Suspended: true } => "It is about discipline.",
             { Unsafe: true } or { ChildHurt: true } or { Restraint: true } => "It is about the child's safety.",
             { DueProcess: not null and not "none" } or { HearingOn: not null } or { Settlement: true } => "It is about a due process case.",
             { ComplaintFiled: true } or { ComplaintFiledOn: not null } => "A complaint is with the state.",
@@ -168,6 +168,8 @@ internal static class Situations
             { Plan: "private_service_plan" or "early_intervention" } => "The child is outside the public school's IEP rules for now.",
             { WantsOut: true } or { KeepingHome: true } => "It is about leaving special education or the school.",
             { Retaliation: true } or { Police: true } => "It is about how someone was treated.",
+            { ProgressReports: false } => "It is about reports that do not come.",
+            { RecordsAsked: true } or { RecordsAskedOn: not null } => "It is about records.",
             { Missed: false, Refused: not true } => "No service is said to be missing, cut or refused.",
             _ => view.Has("discipline") ? "It is about discipline." : view.Has("evaluation") ? "It is about testing." : null,
         };

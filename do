@@ -112,7 +112,7 @@ publish() {
     dotnet publish src/Owed.Cli --configuration "$config" --runtime "$rid" --self-contained \
       --artifacts-path "$work" --output "$work/out/$rid" --verbosity quiet --nologo \
       -p:PublishSingleFile=true -p:PublishReadyToRun=true -p:DebugType=none \
-      -p:IncludeNativeLibrariesForSelfExtract=false
+      -p:PublishDocumentationFile=false -p:PublishReferencesDocumentationFiles=false
     name=owed
     [[ $rid == win-* ]] && name=owed.exe
     rm -rf "artifacts/publish/$rid"
@@ -144,12 +144,13 @@ install_tools() {
   apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
+# No build server that outlives the run or was spoilt by an earlier one: what CI builds comes from the sources alone.
 ci() {
   export CI=true MSBUILDDISABLENODEREUSE=1
   mkdir -p "$HOME"
   install_tools </dev/null
   dotnet restore Owed.slnx --locked-mode --verbosity quiet
-  build --no-restore
+  build --no-restore -p:UseSharedCompilation=false
   run_tests
 }
 

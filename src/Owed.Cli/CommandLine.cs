@@ -34,6 +34,12 @@ public static class CommandLine
             TriageCommand.Make(terminal),
             PwnCommand.Make(terminal),
             SayCommand.Make(terminal),
+            LetterCommand.Make(terminal),
+            SentCommand.Make(terminal),
+            SentCommand.MakeReply(terminal),
+            DueCommand.Make(terminal),
+            TimelineCommand.Make(terminal),
+            LawCommand.Make(terminal),
         };
         InvocationConfiguration streams = new()
         {

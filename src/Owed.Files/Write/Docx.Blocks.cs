@@ -52,7 +52,7 @@ internal sealed class DocxBlocks
         switch (block)
         {
             case Paragraph paragraph:
-                AddParagraph("Normal", paragraph.Text, paragraph.KeepWithNext);
+                AddParagraph("Normal", paragraph.Text, paragraph.StaysWithNext);
                 break;
             case Heading heading:
                 AddParagraph(heading.Level <= 1 ? "Heading1" : heading.Level == 2 ? "Heading2" : "Heading3", heading.Text);

@@ -43,7 +43,7 @@ internal static class HtmlBlocks
         switch (block)
         {
             case Paragraph paragraph:
-                Element(html, paragraph.KeepWithNext ? "p class=\"keep\"" : "p", paragraph.Text);
+                Element(html, paragraph.StaysWithNext ? "p class=\"keep\"" : "p", paragraph.Text);
                 break;
             case Heading heading:
                 Element(html, Named("h", Math.Min(6, topHeading + Math.Max(1, heading.Level) - 1)), heading.Text);

@@ -46,7 +46,7 @@ internal sealed partial class PdfFlow
         switch (block)
         {
             case Paragraph paragraph:
-                AddProse(Tag.Paragraph, paragraph.Text, BodySize, BlockGap, keep: paragraph.KeepWithNext);
+                AddProse(Tag.Paragraph, paragraph.Text, BodySize, BlockGap, keep: paragraph.StaysWithNext);
                 break;
             case Heading heading:
                 AddHeading(heading);
@@ -109,6 +109,11 @@ internal sealed partial class PdfFlow
             2 => (Tag.Heading2, 11.5, 14.0),
             _ => (Tag.Heading3, BodySize, 12.0),
         };
+        if (nextGap >= BlockGap)
+        {
+            nextGap = null;
+        }
+
         AddProse(tag, heading.Text, size, gap, bold: true, keep: true, whole: true);
         nextGap = heading.Level <= 1 ? 5 : 3;
     }
@@ -166,6 +171,7 @@ internal sealed partial class PdfFlow
             AddSet(lines, BodySize, Gap(i == 0 ? BlockGap - 3 : ListGap), textX);
             Close();
             double x = right ? labelX - PdfFaces.Width(label(i), Face.Regular, BodySize) : labelX;
+            strips[^1].Keep = points.Count > 1 && (i == 0 || i == points.Count - 2);
             InsertLabel(strips[first], new Ink(
                 Mark.Text, x, Baseline(BodySize), Text: label(i), Size: BodySize));
             Close();

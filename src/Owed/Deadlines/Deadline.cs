@@ -120,7 +120,7 @@ public static class Deadline
         return new(
             new Due(
                 found.Rule.Id, state, from.Trigger, from.Day, due, limit, rule.Owes, safe, cite, text.Source, text.Checked.On,
-                text.Confidence, found.Stale, rule.IfMissed ?? found.Rule.IfMissed, others.ToItems(), to.Days.Where(d => limit.Before || d.Day <= due).ToItems()),
+                text.Confidence, found.Stale, rule.IfMissed ?? found.Rule.IfMissed, others.DistinctBy(o => (o.Due, o.Citation)).ToItems(), to.Days.Where(d => limit.Before || d.Day <= due).ToItems()),
             []);
     }
 

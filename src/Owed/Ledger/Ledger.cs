@@ -68,4 +68,12 @@ public sealed record Ledger(
 {
     /// <summary>All pieces of all lines.</summary>
     public IEnumerable<Piece> Pieces => Lines.SelectMany(l => l.Periods).SelectMany(p => p.Because);
+
+    /// <summary>Minutes still owed by the day they were missed, for the look-back windows.</summary>
+    public IReadOnlyList<(DateOnly Day, Minutes Minutes)> ClaimedByDay() =>
+        [.. Pieces
+            .Where(p => Reckoning.Claims(p.Bucket) && p.Minutes > p.MadeUp)
+            .GroupBy(p => p.Day)
+            .OrderBy(g => g.Key)
+            .Select(g => (g.Key, g.Sum(p => p.Minutes - p.MadeUp)))];
 }

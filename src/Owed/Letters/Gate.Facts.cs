@@ -7,7 +7,7 @@ public static partial class Gate
     private static IEnumerable<Problem> Unfilled(ComposedLetter letter) => letter.Unfilled
         .Where(slot => !slot.StartsWith("{cite:", StringComparison.Ordinal) && !letter.Kind.Needs.Contains(slot.Trim('{', '}')))
         .Select(slot => Block("letter-unfilled", $"The letter still has an empty place: {slot}.", "Give the fact it stands for, or leave that part out."))
-        .Concat(SlotsIn(TextOf(letter)));
+        .Concat(letter.Unfilled.Count == 0 ? SlotsIn(TextOf(letter)) : []);
 
     private static IEnumerable<Problem> SlotsIn(string text) => Slot().Matches(text)
         .Select(m => Block("letter-unfilled", $"The letter still has an empty place: {m.Value}.", "Write what belongs there, or take the sentence out."));
@@ -37,7 +37,7 @@ public static partial class Gate
 
     private static IEnumerable<Problem> Recipient(ComposedLetter letter)
     {
-        if (letter.Letter.Addressees.Count == 0)
+        if (letter.Letter.Addressees.Count == 0 && !letter.Kind.IsSheet)
         {
             yield return Block("letter-recipient", "The letter is addressed to no one.", "Add the person at the school who should get it.");
         }

@@ -4,6 +4,11 @@ public static partial class Gate
 {
     private static IEnumerable<Problem> RulesUsable(ComposedLetter letter)
     {
+        if (letter.Input.Law.State(letter.Input.Case.State) is null)
+        {
+            yield return Warn("letter-rule", $"No one has researched the law of {letter.Input.Case.State} yet. The letter rests on federal law alone.", "Ask the parent center of your state whether something more applies.");
+        }
+
         foreach (RuleClaim rule in letter.Claims.Rules.Where(r => !r.Optional))
         {
             switch (rule.Answer)
@@ -40,12 +45,18 @@ public static partial class Gate
         string text = TextOf(letter);
         foreach (LawRule rule in letter.Input.Law.Rules.Where(r => r.State is not null && !string.Equals(r.State, state, StringComparison.OrdinalIgnoreCase)))
         {
-            foreach (RuleVersion version in rule.Versions.Where(v => v.Cite.Any(char.IsDigit) && text.Contains(v.Cite, StringComparison.OrdinalIgnoreCase)))
+            foreach (RuleVersion version in rule.Versions.Where(v => v.Cite.Any(char.IsDigit) && text.Contains(v.Cite, StringComparison.OrdinalIgnoreCase) && !CitedHere(letter, v.Cite)))
             {
                 yield return Block("letter-rule-other-state", $"{version.Cite} is law of another state.", "Take it out.");
             }
         }
     }
+
+    // Another state's pack may cite federal text; that is law here too.
+    private static bool CitedHere(ComposedLetter letter, string cite) => letter.Input.Law.Rules
+        .Where(r => r.State is null || string.Equals(r.State, letter.Input.Case.State, StringComparison.OrdinalIgnoreCase))
+        .SelectMany(r => r.Versions)
+        .Any(v => v.Cite.Contains(cite, StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<Problem> Windows(ComposedLetter letter)
     {

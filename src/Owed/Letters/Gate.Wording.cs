@@ -57,7 +57,10 @@ public static partial class Gate
                 yield return problem;
             }
 
-            text = text.Replace(own.Value, "", StringComparison.Ordinal);
+            foreach (string part in own.Value.Split(['\n', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Prepend(own.Value))
+            {
+                text = text.Replace(part, "", StringComparison.Ordinal);
+            }
         }
 
         foreach (Problem problem in ConclusionsIn(text, letter, Severity.Error))
@@ -102,7 +105,7 @@ public static partial class Gate
         }
 
         CaseFile @case = letter.Input.Case;
-        HashSet<string> known = [.. People(@case).SelectMany(n => n.Split([' ', '-', '.', ','], StringSplitOptions.RemoveEmptyEntries))];
+        HashSet<string> known = [.. People(@case).Concat(letter.Letter.Addressees.SelectMany(a => a)).SelectMany(n => n.Split([' ', '-', '.', ','], StringSplitOptions.RemoveEmptyEntries))];
         foreach (Match found in ChildNearby().Matches(text))
         {
             string name = found.Groups["name"].Value;

@@ -25,6 +25,8 @@ public static partial class Gate
         new("letter-conclusion", Conclusions),
         new("letter-trap", TrapsInText),
         new("letter-other-child", OtherChildren),
+        new("letter-forbidden", Forbidden),
+        new("letter-not-a-complaint", SheetAddressed),
     ];
 
     /// <summary>Everything that stands against signing the letter, errors and warnings.</summary>
@@ -40,11 +42,12 @@ public static partial class Gate
         .. NumbersIn(edited, letter),
         .. NamesIn(edited, letter),
         .. SlotsIn(edited),
+        .. ForbiddenIn(edited, letter),
         .. letter.Kind.Checks.Concat(Checks).Where(c => !ReadsWords.Contains(c.Id)).SelectMany(c => c.Find(letter)),
     ];
 
     private static readonly Items<string> ReadsWords =
-        ["letter-revocation", "letter-conclusion", "letter-trap", "letter-number", "letter-other-child", "letter-unfilled"];
+        ["letter-revocation", "letter-conclusion", "letter-trap", "letter-number", "letter-other-child", "letter-unfilled", "letter-forbidden"];
 
     private static Problem Block(string id, string message, string remedy) => new(id, message, Where.Nowhere, remedy);
 

@@ -3,6 +3,9 @@ namespace Owed;
 /// <summary>Holds the words against the letters that say them: nothing unknown, nothing unused, both tones.</summary>
 public static class LetterBooks
 {
+    /// <summary>The section that any letter may have: a short name for the head of later pages.</summary>
+    public const string Head = "head";
+
     public static Items<Problem> Check(LetterBook book, Items<LetterKind> kinds)
     {
         List<Problem> problems = [];
@@ -29,7 +32,7 @@ public static class LetterBooks
 
     private static IEnumerable<Problem> Text(LetterKind kind, LetterText text, LetterText shared)
     {
-        foreach (WordSection section in text.Sections.Where(s => !kind.Sections.Any(k => Is(k, s.Name)) && !shared.Has(s.Name)))
+        foreach (WordSection section in text.Sections.Where(s => !kind.Sections.Any(k => Is(k, s.Name)) && !shared.Has(s.Name) && s.Name != Head))
         {
             yield return new("letter-words-unknown-section", $"Section '{section.Name}' is never said.", section.Where, "Sections are: " + string.Join(", ", kind.Sections) + ".");
         }

@@ -66,6 +66,9 @@ public enum DateUse
     /// <summary>A day on which minutes were missed, or a breach happened, that the letter complains of.</summary>
     Alleged,
 
+    /// <summary>A day that may lie ahead, such as a meeting.</summary>
+    Planned,
+
     /// <summary>The day by which an answer is asked for.</summary>
     AnswerBy,
 

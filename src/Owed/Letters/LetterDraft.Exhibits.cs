@@ -22,14 +22,9 @@ public sealed partial class LetterDraft
         return Lettered(at);
     }
 
-    /// <summary>Adds the files of some events to the exhibits.</summary>
-    public void ExhibitsOf(Func<CaseEvent, bool> which)
-    {
-        foreach (string file in Case.Events.Where(which).SelectMany(e => e.Evidence))
-        {
-            Exhibit(file);
-        }
-    }
+    /// <summary>Adds the files of some events to the exhibits, and gives their letters.</summary>
+    public Items<string> ExhibitsOf(Func<CaseEvent, bool> which) =>
+        Case.Events.Where(which).SelectMany(e => e.Evidence).Distinct().Select(Exhibit).ToItems();
 
     /// <summary>Adds a table with one row for each day on which minutes were missed: how many, how many were made up, why, and the exhibit.</summary>
     public void DaysTable(string line, IReadOnlyList<Piece> missed)

@@ -8,7 +8,8 @@ public sealed partial class LetterDraft
         Person person = Chosen() ?? Find(roles) ?? new Person("", Capital(roles[0]), Case.District.Address, null, null);
         Items<string> address = person.Address.Count > 0 ? person.Address : Case.District.Address;
         reached.Add(person);
-        addressees.Add(Block(person.Name, person.Role, Case.District.Name, address, person.Email));
+        string body = Case.District.Cooperative is string cooperative && HasRole(person, "cooperative") ? cooperative : Case.District.Name;
+        addressees.Add(Block(person.Name, person.Role, body, address, person.Email));
         Greet(person.Name.Length > 0 ? person.Name : Capital(person.Role ?? roles[0]));
     }
 
@@ -51,7 +52,7 @@ public sealed partial class LetterDraft
         string closing = Label("closing");
         var letter = new Letter(
             Language.Tag,
-            text.Title,
+            Head(),
             Case.Student.Name,
             Tone,
             Date,
@@ -66,9 +67,13 @@ public sealed partial class LetterDraft
             enclosures.ToItems(),
             copies.ToItems())
         { Words = Language.Around };
-        advice.AddRange([Label("advice.mail"), Label("advice.keep")]);
+        advice.AddRange(kind.IsSheet ? [] : [Label("advice.mail"), Label("advice.keep")]);
+        letter = kind.IsSheet ? letter with { Delivery = "", Salutation = "", Closing = "", Signature = new("", []) } : letter;
         return new(kind, input, letter, new(numbers.ToItems(), dates.ToItems(), rules.Values.ToItems(), own.ToItems()), unfilled.ToItems(), advice.ToItems());
     }
+
+    /// <summary>What the letter is called on its later pages: section <c>head</c> where the subject line is long, or the subject line.</summary>
+    private string Head() => text.Has(LetterBooks.Head) ? Label(LetterBooks.Head) : Line(subject).Plain;
 
     private Items<Pair> Subject()
     {

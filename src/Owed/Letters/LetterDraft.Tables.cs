@@ -17,13 +17,19 @@ public sealed partial class LetterDraft
         List<Prose> points = [];
         foreach (ServiceLine line in Counted().SelectMany(g => g).Select(l => l.Line))
         {
-            Set("line.service", line.Service);
-            Set("line.wording", line.Wording);
-            Set("line.page", line.Page is null ? Prose.Empty : Line("page", ("page.number", line.Page)));
-            points.Add(Line("line"));
+            points.Add(IepLine(line));
         }
 
         Add(new BulletList(points.Distinct().ToItems()));
+    }
+
+    /// <summary>One line of the IEP in its own words, through section <c>line</c>.</summary>
+    public Prose IepLine(ServiceLine line)
+    {
+        Set("line.service", line.Service);
+        Set("line.wording", line.Wording);
+        Set("line.page", line.Page is null ? Prose.Empty : Line("page", ("page.number", line.Page)));
+        return Line("line");
     }
 
     /// <summary>Adds the table of minutes, one row for each service line that can be counted: promised, given, missed, not claimed, undocumented.</summary>

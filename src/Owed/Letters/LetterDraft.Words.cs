@@ -58,7 +58,9 @@ public sealed partial class LetterDraft
 
     /// <summary>What a citation of a rule looks like on the letter's date; empty when it may not be cited.</summary>
     public string Cite(string rule) => Rule(rule, optional: false).Version is RuleVersion version
-        ? version.Pin is null || version.Cite.EndsWith(version.Pin, StringComparison.Ordinal) ? version.Cite : version.Cite + version.Pin
+        ? version.Pin is null || version.Cite.EndsWith(version.Pin, StringComparison.Ordinal) ? version.Cite
+            : version.Pin[0] == '(' ? version.Cite + version.Pin
+            : $"{version.Cite}, {version.Pin}"
         : "";
 
     private WordSection? Section(string name) => text.Section(name, Tone) ?? input.Words.Shared.Section(name, Tone);

@@ -213,7 +213,7 @@ public sealed partial class LetterDraft
 
         if (fact.Answer == AnswerKind.Day && LetterFact.TryDay(value, out DateOnly day))
         {
-            Set(fact.Name, day, DateUse.Happened);
+            Set(fact.Name, day, fact.MayLieAhead ? DateUse.Planned : DateUse.Happened);
             return;
         }
 

@@ -36,6 +36,9 @@ public sealed record LetterFact(string Name, string Question, string Help, strin
 {
     public Items<string> Choices { get; init; } = [];
 
+    /// <summary>True for a day that may lie ahead of the letter.</summary>
+    public bool MayLieAhead { get; init; }
+
     /// <summary>Reads the answer out of the case, where the case already knows it.</summary>
     public Func<CaseFile, string?> From { get; init; } = _ => null;
 

@@ -85,6 +85,7 @@ public static partial class LetterFacts
         },
         new("meeting.day", "Is an IEP meeting or a hearing set? On what day?", "The records are due before it.", "2026-12-01", AnswerKind.Day)
         {
+            MayLieAhead = true,
             From = c => Last(c, EventKind.IepMeetingSet) is CaseEvent e ? Iso(e.Day) : null,
         },
         new("first.letter", "Which letter had no answer?", "The name of the letter you sent.", "Request for records", AnswerKind.Text)
@@ -99,7 +100,7 @@ public static partial class LetterFacts
         {
             From = c => Last(c, EventKind.LetterSent)?.About,
         },
-        new("complaint.received", "On what day will the state have it?", "The day it arrives counts, not the day you send it.", "2026-11-30", AnswerKind.Day),
+        new("complaint.received", "On what day will the state have it?", "The day it arrives counts, not the day you send it.", "2026-11-30", AnswerKind.Day) { MayLieAhead = true },
         new("complaint.copied", "Will you send the same papers to the district on the same day?", "The rule asks for it.", "yes", AnswerKind.YesNo),
     ];
 }

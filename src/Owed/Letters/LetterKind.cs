@@ -39,6 +39,12 @@ public sealed record LetterKind(string Id, Func<CaseFile, Ledger, bool> Fits, Ac
     /// <summary>Checks of its own, beside those that every letter goes through.</summary>
     public Items<GateCheck> Checks { get; init; } = [];
 
+    /// <summary>Wording that must not stand in it, whoever wrote it.</summary>
+    public Items<ForbiddenWords> Forbids { get; init; } = [];
+
+    /// <summary>True for a paper that is no letter: it is addressed to no one, has no signature and cannot be sent.</summary>
+    public bool IsSheet { get; init; }
+
     /// <summary>True for a complaint to the state, which has to say that a requirement was violated.</summary>
     public bool MayAllege { get; init; }
 

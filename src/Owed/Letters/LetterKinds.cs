@@ -13,6 +13,21 @@ public static class LetterKinds
         StateComplaint.Kind,
         Objection.Kind,
         FollowUp.Kind,
+        ProgressDataRequest.Kind,
+        IeeRequest.Kind,
+        EvaluationRequest.Kind,
+        MeetingRequest.Kind,
+        ChallengeReduction.Kind,
+        StaffingReply.Kind,
+        TeletherapyRequest.Kind,
+        TransferComparable.Kind,
+        StayPutNotice.Kind,
+        ReplyIncompletePwn.Kind,
+        ConfirmConversation.Kind,
+        Section504.Kind,
+        MediationRequest.Kind,
+        MonthlyCheck.Kind,
+        DueProcessFactsheet.Kind,
     ];
 
     public static LetterKind? Of(string id) => All.FirstOrDefault(k => k.Id == id);

@@ -5,7 +5,11 @@ public abstract record Block;
 
 /// <summary>Running text.</summary>
 /// <param name="KeepWithNext">True when the next block must start on the same page.</param>
-public sealed record Paragraph(Prose Text, bool KeepWithNext = false) : Block;
+public sealed record Paragraph(Prose Text, bool KeepWithNext = false) : Block
+{
+    /// <summary>True when asked for, and when a colon announces what follows.</summary>
+    public bool StaysWithNext => KeepWithNext || Text.Plain.EndsWith(':');
+}
 
 /// <summary>Names the part of the document below it; never the last thing on a page.</summary>
 /// <param name="Level">1 for the main parts of the document, then 2 and 3.</param>

@@ -20,7 +20,7 @@ internal static class TimelineMaker
         }
 
         var clocks = new List<CaseClock>();
-        foreach (LawRule rule in Rules(book, state))
+        foreach (LawRule rule in Rules(book, state, asOf))
         {
             foreach (Begun start in Starts(rule, begun))
             {
@@ -59,7 +59,7 @@ internal static class TimelineMaker
             foreach (CaseClock period in clocks.Where(c => c.Rule.EndsWith("/resolution/period", StringComparison.Ordinal)).ToArray())
             {
                 var ended = new Begun(Trigger.ResolutionPeriodEnded, period.Due.Day, "the resolution period ends", [EventKind.DueProcessDecided], null, null);
-                foreach (LawRule rule in Rules(book, state).Where(r => r.Starts.Contains(Trigger.ResolutionPeriodEnded)))
+                foreach (LawRule rule in Rules(book, state, asOf).Where(r => r.Starts.Contains(Trigger.ResolutionPeriodEnded)))
                 {
                     Add(rule, [ended], ended);
                 }
@@ -68,10 +68,10 @@ internal static class TimelineMaker
     }
 
     /// <summary>The state's rules and the federal ones that it leaves standing; with no state, the federal ones.</summary>
-    private static IEnumerable<LawRule> Rules(LawBook book, string? state) =>
+    private static IEnumerable<LawRule> Rules(LawBook book, string? state, DateOnly asOf) =>
         book.Rules.Where(r => r.HasClock
             && r.Kind != LawKind.Window
-            && (r.State is null ? state is null || book.Governing(r.Id, state, DateOnly.MaxValue) is InForce { Rule: var governs } && governs == r : r.State == state));
+            && (r.State is null ? state is null || book.Governing(r.Id, state, asOf) is InForce { Rule: var governs } && governs == r : r.State == state));
 
     private static IEnumerable<Begun> Starts(LawRule rule, Begun[] begun)
     {

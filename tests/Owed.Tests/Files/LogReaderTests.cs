@@ -98,7 +98,7 @@ public sealed class LogReaderTests
         long start = Stopwatch.GetTimestamp();
         Outcome<CaseFile> read = Read(log.ToString());
 
-        Stopwatch.GetElapsedTime(start).ShouldBeLessThan(TimeSpan.FromSeconds(5));
+        Stopwatch.GetElapsedTime(start).ShouldBeLessThan(TimeSpan.FromSeconds(30), "under a second on a quiet machine; this only refuses a hang");
         read.Problems.ShouldBeEmpty();
         read.Value!.Entries.Count.ShouldBe(200_000);
     }

@@ -15,7 +15,7 @@ internal static partial class SourceRules
         "Manager", "Managers", "Base", "Impl", "Dto", "Dtos",
     };
 
-    // "Services" is banned as a drawer for odds and ends; these are terms of the field.
+    // "Services" is banned as a drawer for odds and ends; these are terms of the field, and a page may be about the child's services.
     private static readonly HashSet<string> KindsOfServices = new(StringComparer.OrdinalIgnoreCase)
     {
         "Comparable", "Compensatory", "Interim", "Related", "Transition",
@@ -41,10 +41,11 @@ internal static partial class SourceRules
 
         foreach (string name in names.Distinct())
         {
+            bool page = path.Contains("/Pages/", StringComparison.Ordinal);
             string[] words = [.. Word().Matches(name).Select(m => m.Value)];
             for (int i = 0; i < words.Length; i++)
             {
-                bool term = i > 0 && words[i].Equals("Services", StringComparison.OrdinalIgnoreCase) && KindsOfServices.Contains(words[i - 1]);
+                bool term = words[i].Equals("Services", StringComparison.OrdinalIgnoreCase) && (page || (i > 0 && KindsOfServices.Contains(words[i - 1])));
                 if (BannedWords.Contains(words[i]) && !term)
                 {
                     yield return $"{path}: \"{words[i]}\" in {name} says nothing about the product";

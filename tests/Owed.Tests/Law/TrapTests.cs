@@ -69,6 +69,22 @@ public sealed class TrapTests
     [InlineData("mt/public-information-temporary", "Under MCA 2-6-1006 (Temporary) please respond.")]
     [InlineData("mt/records-clock-for-schools", "The school must acknowledge my request within 5 working days.")]
     [InlineData("mt/records-clock-for-schools", "You have 90 days to produce the records.")]
+    [InlineData("missed-must-be-made-up", "The school has to make up missed therapy.")]
+    [InlineData("minutes-are-the-measure", "Compensatory services are owed one for one.")]
+    [InlineData("failure-is-denial", "Not providing the services in the IEP is automatically a denial of FAPE.")]
+    [InlineData("failure-is-denial", "The district denied FAPE by not following the IEP.")]
+    [InlineData("refusal-is-violation", "You violated IDEA when you refused to add speech.")]
+    [InlineData("refusal-is-violation", "It is illegal to refuse a service we asked for.")]
+    [InlineData("no-change-without-meeting", "The IEP can't be changed unless there is a team meeting.")]
+    [InlineData("no-change-without-meeting", "Services may only be reduced at an IEP team meeting.")]
+    [InlineData("no-change-without-meeting", "You need an IEP meeting to cut services.")]
+    [InlineData("no-meeting-no-change", "A cut without a meeting is void.")]
+    [InlineData("proof-before-cut", "You must show peer-reviewed research before you cut a service.")]
+    [InlineData("proof-before-cut", "The reduction has no legal basis without new evaluation data.")]
+    [InlineData("iee-for-progress", "I want an IEE because I do not agree that she is making progress.")]
+    [InlineData("mo/partial-consent", "I can refuse parts of the IEP and accept the rest.")]
+    [InlineData("mo/partial-consent", "If I object, the change cannot start.")]
+    [InlineData("mo/partial-consent", "My written disagreement keeps current services in place.")]
     public void A_wrong_claim_planted_in_a_letter_is_caught(string trap, string planted)
     {
         string letter = $"Dear Ms. Testerman,\n\nAna Sample-Rivera is in grade 3. {planted}\nPlease answer by May 4, 2026.\n\nThank you,\nOtto Testerman\n";
@@ -111,6 +127,12 @@ public sealed class TrapTests
     [InlineData("ARM 10.16.3122 says which district owes FAPE: the one where the student resides.")]
     [InlineData("MCA 2-6-1006 asks the district to answer in a timely manner.")]
     [InlineData("The hearing officer rules within 5 calendar days.")]
+    [InlineData("Please note that I object to the reduction of speech and ask for prior written notice.")]
+    [InlineData("I ask that the current services go on while we resolve this.")]
+    [InlineData("I agree with the goals. I do not agree with the cut in speech.")]
+    [InlineData("Please send the service logs within 45 days, and before the meeting on May 4.")]
+    [InlineData("The change may start after ten days unless a due process complaint is filed.")]
+    [InlineData("A meeting to decide how the missed minutes will be made up would help.")]
     public void A_correct_sentence_is_left_alone(string sentence) =>
         Traps.In(sentence, WholeBook.Book).Select(h => $"{h.Trap.Id}: {h.Words}").ShouldBeEmpty();
 
@@ -120,7 +142,7 @@ public sealed class TrapTests
         foreach (LawRule rule in WholeBook.Book.Rules)
         {
             string words = string.Join("\n\n", [rule.Plain, rule.IfMissed ?? "", .. rule.Versions.Where(v => v.IsUsable).SelectMany(v => v.Contents).Select(c => c.Text)]);
-            Traps.In(words, WholeBook.Book, rule.State).Select(h => $"{rule.Id}: {h.Trap.Id}: {h.Words}").ShouldBeEmpty();
+            Traps.In(words, WholeBook.Book, rule.State).Where(h => rule.State is not null || h.Trap.State is null).Select(h => $"{rule.Id}: {h.Trap.Id}: {h.Words}").ShouldBeEmpty();
         }
     }
 

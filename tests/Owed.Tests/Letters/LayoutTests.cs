@@ -1,5 +1,3 @@
-using Owed.Tests.Write;
-
 namespace Owed.Tests;
 
 public class LayoutTests
@@ -7,7 +5,7 @@ public class LayoutTests
     [Fact]
     public void A_letter_runs_from_the_sender_to_the_copies()
     {
-        Document document = Letters.Layout(Samples.Letter());
+        Document document = Letters.Layout(SampleDocuments.Letter());
         Block[] blocks = [.. document.Blocks()];
         blocks[0].ShouldBeOfType<Lines>().Rows[0].Plain.ShouldBe("Marisol Sample-Rivera");
         blocks[1].ShouldBe(new Paragraph("November 24, 2025"));
@@ -23,7 +21,7 @@ public class LayoutTests
     [Fact]
     public void An_empty_part_leaves_no_trace()
     {
-        Letter bare = Samples.Letter() with
+        Letter bare = SampleDocuments.Letter() with
         {
             Sender = [], Delivery = "", Addressees = [], Subject = [], Salutation = "", Body = [], Closing = "",
             Signature = new Signature("", []), Enclosures = [], Copies = [], Student = "", Title = "",
@@ -36,7 +34,7 @@ public class LayoutTests
     [Fact]
     public void The_last_words_stay_on_the_page_of_the_signature()
     {
-        Block[] blocks = [.. Letters.Layout(Samples.Letter()).Blocks()];
+        Block[] blocks = [.. Letters.Layout(SampleDocuments.Letter()).Blocks()];
         int closing = Array.FindIndex(blocks, b => b is Paragraph { Text.Plain: "Sincerely," });
         blocks[closing - 1].ShouldBeOfType<Paragraph>().KeepWithNext.ShouldBeTrue();
         blocks[closing].ShouldBeOfType<Paragraph>().KeepWithNext.ShouldBeTrue();
@@ -44,7 +42,7 @@ public class LayoutTests
 
     [Fact]
     public void The_same_letter_gives_an_equal_document() =>
-        Letters.Layout(Samples.Letter()).ShouldBe(Letters.Layout(Samples.Letter()));
+        Letters.Layout(SampleDocuments.Letter()).ShouldBe(Letters.Layout(SampleDocuments.Letter()));
 
     [Fact]
     public void A_date_is_written_in_the_order_of_its_language()

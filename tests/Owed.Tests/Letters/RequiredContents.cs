@@ -11,7 +11,7 @@ public sealed record Removal(string Kind, string What, string Rule, Func<CaseFil
 }
 
 /// <summary>The table of what each letter must contain; add the rows of a letter where its kind stands.</summary>
-public static class RequiredContents
+public static partial class RequiredContents
 {
     /// <summary>A case in which each letter is complete; the removals start from it.</summary>
     public static CaseFile Full(string kind) => kind switch
@@ -26,11 +26,12 @@ public static class RequiredContents
             new Fact("complaint.received", "2026-02-20"), new Fact("complaint.copied", "yes"), new Fact("remedy", "Make up the time, and name a provider for the rest of the year."),
             new Fact("your.phone", "573-555-0100")),
         "follow-up" => LetterCase.Ana(new Fact("first.sent", "2026-02-02"), new Fact("first.asked", "the session logs for speech therapy")),
-        _ => LetterCase.Ana(),
+        _ => Step(kind) ?? LetterCase.Ana(Asking.GetValueOrDefault(kind, [])),
     };
 
     public static readonly Items<Removal> All =
     [
+        .. AskingRows,
         new("pwn-demand-refusal", "the request", "practice: nothing to refuse without it", NoEvent(EventKind.Asked), "letter-fact-missing", "What did you ask"),
         new("pwn-demand-refusal", "the refusal", "us/notice/owed", NoEvent(EventKind.RefusedAloud), "letter-fact-missing", "On what day did the school say no"),
         new("pwn-demand-refusal", "who refused", "practice", NoOneSaid, "letter-fact-missing", "Who said no"),
@@ -58,6 +59,7 @@ public static class RequiredContents
         new("state-complaint", "a copy that is really sent", "us/complaint/copy", Answer("complaint.copied", "no"), "letter-copy", "copy on the same day"),
         new("state-complaint", "the day the state has it", "us/complaint/window", NoFact("complaint.received"), "letter-fact-missing", "what day will the state"),
         new("compensatory-request", "how to give them", "practice", NoFact("comp.how"), "letter-fact-missing", "How should the extra time"),
+        .. Steps(),
     ];
 
     public static Func<CaseFile, CaseFile> NoEvent(EventKind kind) =>

@@ -28,6 +28,14 @@ public sealed class RequiredContentsTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Words_left_as_they_were_pass_the_check_of_edited_words(string kind)
+    {
+        CheckedLetter letter = LetterCase.Write(kind, RequiredContents.Full(kind));
+        Gate.CheckText(letter.Composed, LetterCase.Text(letter)).Where(p => p.IsError).Select(p => p.Message).ShouldBeEmpty();
+    }
+
     [Fact]
     public void Every_letter_has_rows_in_the_table_and_every_needed_fact_has_one() =>
         LetterKinds.All

@@ -71,12 +71,16 @@ public sealed class AmountReaderPropertiesTests(ITestOutputHelper output)
         foreach (string piece in hard)
         {
             string text = string.Concat(Enumerable.Repeat(piece, 10_000 / piece.Length));
-            AmountReader.Read(text);
-            long start = Stopwatch.GetTimestamp();
-            AmountReader.Read(text).ShouldNotBeNull();
-            double took = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            double took = Enumerable.Range(0, 6).Min(_ => Read(text));
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{took:0.0} ms: {piece}"));
             took.ShouldBeLessThan(150, piece);
+        }
+
+        static double Read(string text)
+        {
+            long start = Stopwatch.GetTimestamp();
+            AmountReader.Read(text).ShouldNotBeNull();
+            return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         }
     }
 

@@ -6,7 +6,7 @@ using DocumentFormat.OpenXml.Validation;
 using Owed.Files;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
-namespace Owed.Tests.Write;
+namespace Owed.Tests;
 
 public class DocxTests
 {
@@ -14,15 +14,15 @@ public class DocxTests
 
     private static readonly Dictionary<string, Document> Documents = new()
     {
-        ["letter"] = Letters.Layout(Samples.Letter()),
-        ["draft"] = Letters.Layout(Samples.Letter(isDraft: true)),
-        ["complaint"] = Samples.Complaint(),
-        ["kit"] = Samples.Kit(),
-        ["empty"] = new Document("en-US", "Nothing", "", Samples.Day, []),
+        ["letter"] = Letters.Layout(SampleDocuments.Letter()),
+        ["draft"] = Letters.Layout(SampleDocuments.Letter(isDraft: true)),
+        ["complaint"] = SampleDocuments.Complaint(),
+        ["kit"] = SampleDocuments.Kit(),
+        ["empty"] = new Document("en-US", "Nothing", "", SampleDocuments.Day, []),
         ["hollow"] = EmptyTests.Hollow,
         ["odd"] = new Document(
-            "en-US", "<Odd> & \"quoted\"", "A & B", Samples.Day,
-            [new Section([new Paragraph("a \u0000 \u000B \uD800 <w:t> \U0001F600 'end'"), new PageBreak(), Samples.WeekTable(1), Samples.WeekTable(2)])]),
+            "en-US", "<Odd> & \"quoted\"", "A & B", SampleDocuments.Day,
+            [new Section([new Paragraph("a \u0000 \u000B \uD800 <w:t> \U0001F600 'end'"), new PageBreak(), SampleDocuments.WeekTable(1), SampleDocuments.WeekTable(2)])]),
     };
 
     [Theory]
@@ -100,7 +100,7 @@ public class DocxTests
     public void Each_numbered_list_starts_where_it_says()
     {
         Items<Block> lists = [new NumberedList(["a", "b"]), new Paragraph("between"), new NumberedList(["c"], 3), new NumberedList(["d"])];
-        using WordprocessingDocument file = Open(Docx.Write(new Document("en-US", "Lists", "", Samples.Day, [new Section(lists)])));
+        using WordprocessingDocument file = Open(Docx.Write(new Document("en-US", "Lists", "", SampleDocuments.Day, [new Section(lists)])));
         int[] starts = [.. file.MainDocumentPart!.NumberingDefinitionsPart!.Numbering.Descendants<W.StartOverrideNumberingValue>().Select(s => s.Val!.Value)];
         starts.ShouldBe([1, 3, 1]);
         file.MainDocumentPart.Document.Descendants<W.NumberingId>().Select(n => n.Val!.Value).ShouldBe([2, 2, 3, 4]);

@@ -1,11 +1,11 @@
 using System.Text;
 using Owed.Files;
 
-namespace Owed.Tests.Write;
+namespace Owed.Tests;
 
 public class EmlTests
 {
-    private static readonly Document Letter = Letters.Layout(Samples.Letter());
+    private static readonly Document Letter = Letters.Layout(SampleDocuments.Letter());
     private static readonly byte[] Attached = [1, 2, 3, 250];
 
     private static readonly Envelope Outside = new(

@@ -1,10 +1,10 @@
 using Owed.Files;
 
-namespace Owed.Tests.Write;
+namespace Owed.Tests;
 
 public class EmptyTests
 {
-    internal static readonly Document Hollow = new("en-US", "", "", Samples.Day,
+    internal static readonly Document Hollow = new("en-US", "", "", SampleDocuments.Day,
     [
         new Section(
         [
@@ -29,7 +29,7 @@ public class EmptyTests
     [Fact]
     public void A_table_of_headings_alone_and_a_short_row_can_be_written_everywhere()
     {
-        var heads = new Document("en-US", "t", "", Samples.Day,
+        var heads = new Document("en-US", "t", "", SampleDocuments.Day,
             [new Section([new Table("", [new Column("One"), new Column("Two")], []), new Table("", [new Column(""), new Column("")], [["only"]])])]);
         Poppler.SpokenText(Pdf.Write(heads)).ShouldBe("One\nTwo\nonly");
         PlainText.Write(heads).ShouldBe("One  Two\n--------\n\nonly\n");

@@ -1,10 +1,10 @@
 using Owed.Files;
 
-namespace Owed.Tests.Write;
+namespace Owed.Tests;
 
 public class HtmlTests
 {
-    private static readonly Document Letter = Letters.Layout(Samples.Letter());
+    private static readonly Document Letter = Letters.Layout(SampleDocuments.Letter());
 
     [Fact]
     public void The_page_names_its_language_and_title_and_needs_nothing_from_elsewhere()
@@ -53,7 +53,7 @@ public class HtmlTests
             new Table(attack, [new Column(attack)], [[prose]], [prose]), new Callout(attack, [prose]),
             new Checklist([new Check(prose)]), new KeyValues([new Pair(attack, prose)]), new RuledLines(attack), new Signature(attack, [attack]),
         ];
-        var document = new Document(attack, attack, attack, Samples.Day, [new Section(blocks)], attack, attack, new Cover(attack, attack, [prose]), true)
+        var document = new Document(attack, attack, attack, SampleDocuments.Day, [new Section(blocks)], attack, attack, new Cover(attack, attack, [prose]), true)
         {
             Words = new PageWords(attack, attack, attack, attack),
         };
@@ -69,7 +69,7 @@ public class HtmlTests
     [Fact]
     public void A_box_to_tick_says_aloud_whether_it_is_ticked()
     {
-        string fragment = Html.WriteFragment(Samples.Kit());
+        string fragment = Html.WriteFragment(SampleDocuments.Kit());
         fragment.ShouldContain("<ul class=\"checks two\">");
         fragment.ShouldContain("aria-label=\"Done\">☑</span>");
         fragment.ShouldContain("aria-label=\"To do\">☐</span>");

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Xml.Linq;
 using Owed.Files;
 
-namespace Owed.Tests.Write;
+namespace Owed.Tests;
 
 /// <summary>Runs only where LibreOffice's <c>soffice</c> is on the path; elsewhere it is reported as skipped, with the reason.</summary>
 [AttributeUsage(AttributeTargets.Method)]
@@ -25,7 +25,7 @@ public class LibreOfficeTests
     [LibreOfficeFact]
     public void A_word_file_survives_being_opened_and_saved_by_LibreOffice()
     {
-        Document document = Samples.Complaint();
+        Document document = SampleDocuments.Complaint();
         XDocument before = Body(Docx.Write(document));
         XDocument after = Body(Converted(Docx.Write(document), "docx"));
         Texts(after).ShouldBe(Texts(before));
@@ -39,7 +39,7 @@ public class LibreOfficeTests
     [LibreOfficeFact]
     public void LibreOffice_prints_the_letter_on_two_pages_with_its_numbers()
     {
-        byte[] pdf = Converted(Docx.Write(Letters.Layout(Samples.Letter())), "pdf");
+        byte[] pdf = Converted(Docx.Write(Letters.Layout(SampleDocuments.Letter())), "pdf");
         Poppler.Pages(pdf).ShouldBe(2);
         Poppler.PageText(pdf, 2).ShouldContain("Page 2 of 2");
         Poppler.PageText(pdf, 2).ShouldContain("Ana Sample-Rivera · Request for compensatory services · November 24, 2025");

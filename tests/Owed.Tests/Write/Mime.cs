@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Owed.Tests.Write;
+namespace Owed.Tests;
 
 /// <summary>Reads a message back, knowing nothing of the writer but the standard.</summary>
 internal sealed record Mime(string Head, string Text, string Html, byte[] Attachment)

@@ -2,23 +2,23 @@ using System.Security.Cryptography;
 using System.Text;
 using Owed.Files;
 
-namespace Owed.Tests.Write;
+namespace Owed.Tests;
 
 public class PdfTests
 {
     private const double Margin = 72;
 
-    private static readonly byte[] Letter = Pdf.Write(Letters.Layout(Samples.Letter()));
-    private static readonly Document LongDocument = Samples.Complaint();
+    private static readonly byte[] Letter = Pdf.Write(Letters.Layout(SampleDocuments.Letter()));
+    private static readonly Document LongDocument = SampleDocuments.Complaint();
     private static readonly byte[] Long = Pdf.Write(LongDocument);
 
     [Fact]
     public void The_same_document_gives_the_same_bytes()
     {
         string first = Convert.ToHexString(SHA256.HashData(Pdf.Write(LongDocument)));
-        string second = Convert.ToHexString(SHA256.HashData(Pdf.Write(Samples.Complaint())));
+        string second = Convert.ToHexString(SHA256.HashData(Pdf.Write(SampleDocuments.Complaint())));
         second.ShouldBe(first);
-        Pdf.Write(Letters.Layout(Samples.Letter(isDraft: true))).ShouldNotBe(Letter);
+        Pdf.Write(Letters.Layout(SampleDocuments.Letter(isDraft: true))).ShouldNotBe(Letter);
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public class PdfTests
             new Paragraph("Sincerely,", KeepWithNext: true),
             new Signature("Signed", ["Mother"]),
         ]))];
-        byte[] pdf = Pdf.Write(new Document("en-US", "Sweep", "", Samples.Day, sections.ToItems()));
+        byte[] pdf = Pdf.Write(new Document("en-US", "Sweep", "", SampleDocuments.Day, sections.ToItems()));
         int pages = Poppler.Pages(pdf);
         pages.ShouldBeGreaterThan(sections.Length, "some sections must break for the sweep to try anything");
         for (int page = 1; page <= pages; page++)
@@ -145,7 +145,7 @@ public class PdfTests
     [Fact]
     public void A_draft_is_marked_on_every_page_outside_the_reading_order()
     {
-        byte[] draft = Pdf.Write(Letters.Layout(Samples.Letter(isDraft: true)));
+        byte[] draft = Pdf.Write(Letters.Layout(SampleDocuments.Letter(isDraft: true)));
         for (int page = 1; page <= Poppler.Pages(draft); page++)
         {
             Poppler.PageText(draft, page).ShouldContain("DRAFT");
@@ -192,17 +192,17 @@ public class PdfTests
     [Fact]
     public void Every_kind_of_block_and_an_empty_document_can_be_printed()
     {
-        string spoken = Poppler.SpokenText(Pdf.Write(Samples.Kit()));
+        string spoken = Poppler.SpokenText(Pdf.Write(SampleDocuments.Kit()));
         spoken.ShouldContain("For parents in Missouri");
         spoken.ShouldContain("What did they say?");
-        Poppler.Pages(Pdf.Write(Samples.Kit())).ShouldBe(3);
-        Poppler.Pages(Pdf.Write(new Document("en-US", "Nothing", "", Samples.Day, []))).ShouldBe(1);
+        Poppler.Pages(Pdf.Write(SampleDocuments.Kit())).ShouldBe(3);
+        Poppler.Pages(Pdf.Write(new Document("en-US", "Nothing", "", SampleDocuments.Day, []))).ShouldBe(1);
     }
 
     [Fact]
     public void The_other_paper_size_is_kept_to_as_well()
     {
-        byte[] pdf = Pdf.Write(Samples.Complaint(allegations: 1) with { Size = PageSize.A4 });
+        byte[] pdf = Pdf.Write(SampleDocuments.Complaint(allegations: 1) with { Size = PageSize.A4 });
         Poppler.Run("pdfinfo", pdf).ShouldContain("(A4)");
         Poppler.Boxes(pdf).ShouldAllBe(box => box.Left >= Margin - 0.5 && box.Right <= 595.28 - Margin + 0.5);
     }
@@ -212,13 +212,13 @@ public class PdfTests
     {
         var written = new byte[8][];
         Parallel.For(0, written.Length, i => written[i] = i % 2 == 0
-            ? Pdf.Write(Letters.Layout(Samples.Letter()))
-            : Pdf.Write(Samples.Complaint()));
+            ? Pdf.Write(Letters.Layout(SampleDocuments.Letter()))
+            : Pdf.Write(SampleDocuments.Complaint()));
         for (int i = 0; i < written.Length; i++)
         {
             written[i].ShouldBe(i % 2 == 0 ? Letter : Long);
         }
     }
 
-    private static Document One(Block block) => new("en-US", "One", "", Samples.Day, [new Section([block])]);
+    private static Document One(Block block) => new("en-US", "One", "", SampleDocuments.Day, [new Section([block])]);
 }

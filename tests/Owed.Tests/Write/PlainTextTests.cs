@@ -1,13 +1,13 @@
 using Owed.Files;
 
-namespace Owed.Tests.Write;
+namespace Owed.Tests;
 
 public class PlainTextTests
 {
     [Fact]
     public void No_line_is_longer_than_72_characters_unless_one_word_is()
     {
-        foreach (Document document in (Document[])[Letters.Layout(Samples.Letter()), Samples.Complaint(), Samples.Kit()])
+        foreach (Document document in (Document[])[Letters.Layout(SampleDocuments.Letter()), SampleDocuments.Complaint(), SampleDocuments.Kit()])
         {
             string[] lines = PlainText.Write(document).Split('\n');
             lines.ShouldAllBe(line => line.Length <= 72);
@@ -21,7 +21,7 @@ public class PlainTextTests
     [Fact]
     public void A_table_is_aligned_and_wraps_inside_its_columns()
     {
-        string text = PlainText.Write(One(Samples.WeekTable(1)));
+        string text = PlainText.Write(One(SampleDocuments.WeekTable(1)));
         text.ShouldBe("""
             Speech-language therapy, minutes by week
 
@@ -46,9 +46,9 @@ public class PlainTextTests
     [Fact]
     public void A_draft_says_so_first()
     {
-        PlainText.Write(Letters.Layout(Samples.Letter(isDraft: true))).ShouldStartWith("*** DRAFT ***\n\nMarisol");
-        PlainText.Write(Letters.Layout(Samples.Letter())).ShouldNotContain("DRAFT");
+        PlainText.Write(Letters.Layout(SampleDocuments.Letter(isDraft: true))).ShouldStartWith("*** DRAFT ***\n\nMarisol");
+        PlainText.Write(Letters.Layout(SampleDocuments.Letter())).ShouldNotContain("DRAFT");
     }
 
-    private static Document One(Block block) => new("en-US", "One", "", Samples.Day, [new Section([block])]);
+    private static Document One(Block block) => new("en-US", "One", "", SampleDocuments.Day, [new Section([block])]);
 }

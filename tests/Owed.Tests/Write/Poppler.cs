@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 
-namespace Owed.Tests.Write;
+namespace Owed.Tests;
 
 /// <summary>Looks at a PDF through poppler's programs, which must be on the path (Debian: poppler-utils).</summary>
 internal static partial class Poppler

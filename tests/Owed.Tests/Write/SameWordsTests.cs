@@ -4,15 +4,15 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Owed.Files;
 
-namespace Owed.Tests.Write;
+namespace Owed.Tests;
 
 public partial class SameWordsTests
 {
     private static readonly Dictionary<string, Document> Documents = new()
     {
-        ["letter"] = Letters.Layout(Samples.Letter()) with { Foot = "" },
-        ["complaint"] = Samples.Complaint() with { Foot = "" },
-        ["kit"] = Samples.Kit(),
+        ["letter"] = Letters.Layout(SampleDocuments.Letter()) with { Foot = "" },
+        ["complaint"] = SampleDocuments.Complaint() with { Foot = "" },
+        ["kit"] = SampleDocuments.Kit(),
     };
 
     public static TheoryData<string> Names => new(Documents.Keys);

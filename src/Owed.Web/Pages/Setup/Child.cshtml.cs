@@ -33,5 +33,5 @@ public sealed class ChildModel(CurrentCase current, Today today, Words words) : 
             new(Day, new DistrictKept(Case.District with { Name = Typed.Line(District) ?? "", School = Typed.Line(School), Cooperative = Typed.Line(Cooperative) })),
             new(Day, new CaseNamed(Typed.Line(Name) ?? Case.Name, Case.State)),
         ],
-        "/Setup/Services");
+        "/Setup/ServiceLines");
 }

@@ -7,7 +7,7 @@ internal static class ConcernNotDelivered
     {
         Offers = ["effect"],
         Sections =
-            ["subject", "opening", "line", "counted", "missed", "from-memory", "undocumented", "rule", "state-recommends", "ask", "effect", "answer"],
+            ["subject", "opening", "line", "counted", "missed", "made-up", "none-made-up", "from-memory", "undocumented", "rule", "duty", "state-recommends", "ask", "effect", "answer"],
         Slots =
         [
             "line.service", "line.wording", "line.page", "minutes.missed", "minutes.made-up", "minutes.left", "minutes.undocumented",
@@ -39,12 +39,13 @@ internal static class ConcernNotDelivered
         Minutes undocumented = letter.SetFigure("minutes.undocumented", new(Figure.Undocumented));
         if (!missed.IsZero)
         {
-            letter.SetFigure("minutes.made-up", new(Figure.MadeUp));
+            Minutes madeUp = letter.SetFigure("minutes.made-up", new(Figure.MadeUp));
             letter.SetFigure("minutes.left", new(Figure.Balance));
             Piece[] pieces = [.. letter.Missed(null)];
             letter.Set("first.day", pieces[0].Day, DateUse.Happened);
             letter.Set("last.day", pieces[^1].Day, DateUse.Happened);
             letter.Say("missed");
+            letter.Say(madeUp.IsZero ? "none-made-up" : "made-up");
             if (pieces.Any(p => p.Entry?.Source == Source.Recollection))
             {
                 letter.Say("from-memory");
@@ -59,6 +60,11 @@ internal static class ConcernNotDelivered
         letter.NotClaimed();
 
         letter.Say("rule");
+        if (letter.Case.District.Cooperative is not null && letter.Has("state/duty/district"))
+        {
+            letter.Say("duty");
+        }
+
         if (letter.Has("state/services/provider-absence"))
         {
             letter.Say("state-recommends");

@@ -17,7 +17,7 @@ internal static class FollowUp
     };
 
     private static bool Fits(CaseFile @case, Ledger ledger) =>
-        @case.Events.Where(e => e.Kind == EventKind.LetterSent).MaxBy(e => e.Day) is CaseEvent sent && !HasReply(@case, sent.Day);
+        @case.Events.Where(e => e.Kind == EventKind.LetterSent).MaxBy(e => e.Day) is CaseEvent sent && !Sending.Answered(@case, sent);
 
     private static void Compose(LetterDraft letter)
     {
@@ -30,12 +30,12 @@ internal static class FollowUp
         letter.Enclose(letter.Label("enclosure"));
     }
 
-    private static bool HasReply(CaseFile @case, DateOnly sent) =>
-        @case.Events.Any(e => e.Kind == EventKind.ReplyReceived && e.Day >= sent);
-
     private static IEnumerable<Problem> Answered(ComposedLetter letter)
     {
-        if (LetterFact.TryDay(letter.Value("first.sent"), out DateOnly sent) && HasReply(letter.Input.Case, sent))
+        CaseFile @case = letter.Input.Case;
+        if (LetterFact.TryDay(letter.Value("first.sent"), out DateOnly day)
+            && @case.Events.FirstOrDefault(e => e.Kind == EventKind.LetterSent && e.Day == day) is CaseEvent sent
+            && Sending.Answered(@case, sent))
         {
             yield return new(
                 "letter-answered", "The record holds a reply that came after that letter.", Where.Nowhere, "Answer the reply instead. If it answers another letter, say which one in the record.");

@@ -72,33 +72,43 @@ internal static class Objection
         letter.Say("answer");
     }
 
-    private static void Counted(LetterDraft letter, string rule, string slot, DateUse use)
+    /// <summary>Fills a slot with the day that a state's rule counts to, from the notice and the meeting before it.</summary>
+    internal static void Counted(LetterDraft letter, string rule, string slot, DateUse use)
+    {
+        if (Until(letter, rule) is not DateOnly until)
+        {
+            return;
+        }
+
+        if (use == DateUse.Limit)
+        {
+            letter.Set(slot, until, use);
+        }
+        else
+        {
+            letter.Set(slot, letter.Language.Date(until));
+        }
+    }
+
+    /// <summary>The day that a state's rule counts to, from the notice and the meeting before it; null when it cannot be counted.</summary>
+    internal static DateOnly? Until(LetterDraft letter, string rule)
     {
         if (letter.Day("notice.dated") is not DateOnly dated)
         {
-            return;
+            return null;
         }
 
         List<TriggerDay> known = [new(Trigger.NoticeDated, dated)];
         known.AddRange(letter.Case.Events
             .Where(e => e.Kind == EventKind.IepMeeting && e.Day <= dated && e.Day >= dated.AddDays(-30))
             .Select(e => new TriggerDay(Trigger.IepMeeting, e.Day)));
-        if (letter.Due(rule, known.ToItems()) is Due due)
-        {
-            if (use == DateUse.Limit)
-            {
-                letter.Set(slot, due.Day, use);
-            }
-            else
-            {
-                letter.Set(slot, letter.Language.Date(due.Day));
-            }
-        }
+        return letter.Due(rule, known.ToItems())?.Day;
     }
 
     private static readonly Items<string> General = ["everything", "all", "all of it", "the iep", "the plan", "i disagree", "the notice", "all services"];
 
-    private static IEnumerable<Problem> TooGeneral(ComposedLetter letter)
+    /// <summary>A general no names nothing, where an objection has an effect only for the services it names.</summary>
+    internal static IEnumerable<Problem> TooGeneral(ComposedLetter letter)
     {
         if (letter.Value("objection.services")?.Trim().TrimEnd('.').ToLowerInvariant() is string services && General.Contains(services))
         {

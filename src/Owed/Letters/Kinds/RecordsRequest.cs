@@ -26,7 +26,6 @@ internal static class RecordsRequest
         letter.Say("time");
         if (letter.Day("meeting.day") is DateOnly meeting && meeting > letter.Date)
         {
-            letter.Set("meeting.day", letter.Language.Date(meeting));
             letter.Say("meeting");
         }
 

@@ -11,24 +11,36 @@ internal static partial class StateComplaint
             return;
         }
 
-        ServiceLine line = letter.Counted().First(g => g.Key == service).Last(l => l.Days.From <= missed[^1].Day).Line;
-        letter.Set("line.service", line.Service);
-        letter.Set("line.wording", line.Wording);
-        letter.Set("line.page", line.Page is null ? Prose.Empty : letter.Line("page", ("page.number", line.Page)));
+        LineLedger[] versions = [.. letter.Counted().First(g => g.Key == service).Where(l => missed.Any(p => l.Days.Contains(p.Day)))];
+        letter.Set("line.service", versions[^1].Line.Service);
         Begin(letter, "services");
         letter.Say("allegation.services.rule");
+        letter.Add(new BulletList(versions.Select(v => Promise(letter, v)).ToItems()));
         letter.Set("first.day", missed[0].Day, DateUse.Alleged);
         letter.Set("last.day", missed[^1].Day, DateUse.Alleged);
         letter.SetFigure("minutes.missed", new(Figure.MissedBySchool, service, reach));
-        letter.SetFigure("minutes.made-up", new(Figure.MadeUp, service, reach));
         letter.SetFigure("minutes.left", new(Figure.Balance, service, reach));
-        letter.Say("allegation.services.facts");
+        letter.Say(missed[0].Day == missed[^1].Day ? "allegation.services.one-day" : "allegation.services.facts");
+        letter.Say(letter.SetFigure("minutes.made-up", new(Figure.MadeUp, service, reach)).IsZero ? "allegation.services.none-made-up" : "allegation.services.made-up");
+        if (missed.Any(p => p.Entry?.Source == Source.Recollection))
+        {
+            letter.Say("allegation.services.memory");
+        }
+
         letter.DaysTable(service, missed);
         letter.Say("allegation.services.shown");
         if (!letter.SetFigure("minutes.undocumented", new(Figure.Undocumented, service, reach)).IsZero)
         {
             letter.Say("allegation.services.undocumented");
         }
+    }
+
+    private static Prose Promise(LetterDraft letter, LineLedger version)
+    {
+        letter.Set("line.wording", version.Line.Wording);
+        letter.Set("line.page", version.Line.Page is null ? Prose.Empty : letter.Line("page", ("page.number", version.Line.Page)));
+        letter.Set("line.from", letter.Language.Date(version.Days.From));
+        return letter.Line("allegation.services.promise");
     }
 
     /// <summary>Allegations about papers that never came: a no without a notice, a change without one.</summary>
@@ -41,7 +53,7 @@ internal static partial class StateComplaint
             Begin(letter, "notice");
             letter.Say("allegation.notice.rule");
             letter.Say("allegation.notice.facts");
-            letter.ExhibitsOf(e => e.Kind is EventKind.Asked or EventKind.RefusedAloud);
+            Exhibits(letter, e => e.Kind is EventKind.Asked or EventKind.RefusedAloud);
         }
 
         if (letter.Day("change.day") is DateOnly changed && reach.Contains(changed) && letter.Fact("change.agreed") == "no"
@@ -51,7 +63,16 @@ internal static partial class StateComplaint
             Begin(letter, "change");
             letter.Say("allegation.change.rule");
             letter.Say("allegation.change.facts");
-            letter.ExhibitsOf(e => e.Kind is EventKind.ChangeNoticed or EventKind.ChangeProposed);
+            Exhibits(letter, e => e.Kind is EventKind.ChangeNoticed or EventKind.ChangeProposed);
+        }
+    }
+
+    private static void Exhibits(LetterDraft letter, Func<CaseEvent, bool> which)
+    {
+        Items<string> shown = letter.ExhibitsOf(which);
+        if (shown.Count > 0)
+        {
+            letter.Say("allegation.exhibits", ("exhibit.list", letter.Language.List(shown)));
         }
     }
 
@@ -90,7 +111,7 @@ internal static partial class StateComplaint
             yield break;
         }
 
-        foreach (LawItem item in version.Contents)
+        foreach (LawItem item in version.Contents.Where(i => !IsAsked(letter, i.Key)))
         {
             if (!Parts.TryGetValue(item.Key, out Func<ComposedLetter, bool>? has) || !has(letter))
             {
@@ -99,6 +120,14 @@ internal static partial class StateComplaint
             }
         }
     }
+
+    // Two parts are questions of their own, so that they are not reported twice.
+    private static bool IsAsked(ComposedLetter letter, string key) => key switch
+    {
+        "resolution" => letter.Value("remedy") is null,
+        "copy" => letter.Value("complaint.copied") is null or "no",
+        _ => false,
+    };
 
     private static IEnumerable<Problem> NoCopy(ComposedLetter letter)
     {

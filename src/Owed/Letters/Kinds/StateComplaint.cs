@@ -11,12 +11,12 @@ internal static partial class StateComplaint
         Offers = ["your.phone", "child.address", "child.homeless", "request.what", "refusal.day", "refusal.who", "change.what", "change.day"],
         Sections =
         [
-            "subject", "opening", "word.complaint", "heading.*", "label.*", "allegation.*", "table.*", "window", "resolution", "resolution.standard", "copy",
+            "subject", "opening", "word.complaint", "heading.*", "label.*", "allegation.*", "table.*", "window", "resolution", "resolution.standard", "resolution.backstop", "copy",
             "closing-line", "exhibit", "copy-to", "advice.*",
         ],
         Slots =
         [
-            "complaint.name", "complaint.title", "allegation.number", "allegation.title", "line.service", "line.wording", "line.page", "first.day", "last.day",
+            "complaint.name", "complaint.title", "allegation.number", "allegation.title", "line.service", "line.wording", "line.page", "line.from", "exhibit.list", "first.day", "last.day",
             "minutes.missed", "minutes.made-up", "minutes.left", "minutes.undocumented", "window.from", "window.to", "exhibit.letter", "exhibit.file",
         ],
         Rules = [Contents, "us/complaint/window", "us/complaint/copy", "us/complaint/remedy"],
@@ -67,6 +67,11 @@ internal static partial class StateComplaint
         letter.Say("resolution");
         letter.Own("remedy");
         letter.Say("resolution.standard");
+        if (letter.Has("state/duty/state-backstop"))
+        {
+            letter.Say("resolution.backstop");
+        }
+
         letter.Say("heading.copy");
         letter.Say("copy");
         letter.Say("closing-line");

@@ -4,7 +4,7 @@ using Owed.Store;
 namespace Owed.Web;
 
 /// <summary>Takes the services in the IEP's own words and reads them back in plain ones, asking where they are unclear.</summary>
-public sealed class ServicesModel(CurrentCase current, Today today, Words words) : CasePage(current, today, words)
+public sealed class ServiceLinesModel(CurrentCase current, Today today, Words words) : CasePage(current, today, words)
 {
     private const string DocumentName = "IEP";
 
@@ -67,7 +67,7 @@ public sealed class ServicesModel(CurrentCase current, Today today, Words words)
             FreeId(document), Service!, Wording!, amount, Typed.Line(Grouping), null, null, days, null,
             [.. When.Distinct().Select(d => new TimetableSlot(d, null))], Where.Nowhere);
         Iep next = document with { Days = new(Earlier(document.Days.From, days.From), Later(document.Days.To, days.To)), Lines = [.. document.Lines, line] };
-        return await SaveAsync([new(Day, new IepKept(next), Document is null ? null : Stored.NumberOf(document))], "/Setup/Services");
+        return await SaveAsync([new(Day, new IepKept(next), Document is null ? null : Stored.NumberOf(document))], "/Setup/ServiceLines");
     }
 
     /// <summary>Takes a service away; the record keeps it.</summary>
@@ -75,7 +75,7 @@ public sealed class ServicesModel(CurrentCase current, Today today, Words words)
     {
         Iep document = Document!;
         Iep next = document with { Lines = document.Lines.Where(l => l.Id != line).ToItems() };
-        return SaveAsync([new(Day, new IepKept(next), Stored.NumberOf(document))], "/Setup/Services");
+        return SaveAsync([new(Day, new IepKept(next), Stored.NumberOf(document))], "/Setup/ServiceLines");
     }
 
     /// <summary>A usual school year around the day, to start the date fields with.</summary>

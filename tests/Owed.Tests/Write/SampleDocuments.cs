@@ -1,7 +1,7 @@
-namespace Owed.Tests.Write;
+namespace Owed.Tests;
 
 /// <summary>Documents that the writers are tried on.</summary>
-internal static class Samples
+internal static class SampleDocuments
 {
     public static readonly DateOnly Day = new(2025, 11, 24);
 

@@ -10,7 +10,7 @@ internal static class AnswerReader
     private static readonly string[] DayForms =
         ["yyyy-MM-dd", "yyyy-M-d", "M/d/yyyy", "M/d/yy", "MMMM d, yyyy", "MMM d, yyyy", "MMMM d yyyy", "MMM d yyyy", "d MMMM yyyy", "d MMM yyyy", "yyyy/MM/dd", "yyyy-MM", "MMMM yyyy", "MMM yyyy"];
 
-    private static readonly string[] Affirmed = ["yes", "true", "y", "yeah", "yep", "1"];
+    private static readonly string[] Affirmed = ["yes", "true", "y", "yeah", "yep", "1", "partly", "partially", "sometimes", "some", "often", "mostly", "always"];
 
     private static readonly string[] Denied = ["no", "false", "n", "never", "none", "nope", "0", "not yet", "not"];
 

@@ -37,7 +37,7 @@ internal static class AdvicePage
             o.WriteLine($"  Law: {text.Cite} ({rule}, checked {text.Checked.On:yyyy-MM-dd}{(text.MustBeMarked ? ", from another source than the text itself" : "")})");
         }
 
-        o.WriteLine(step.Letter is null ? "  No letter goes with this step." : $"  Letter: {step.Letter}");
+        o.WriteLine(step.Letter is null ? "  No letter goes with this step." : $"  Letter: {step.Letter}  (owed letter {step.Letter} FOLDER)");
         Label(o, "Have at hand", step.Need);
         Label(o, "Takes", step.Takes);
         Section(terminal, "After that", advice.Then);

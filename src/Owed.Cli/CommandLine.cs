@@ -30,16 +30,16 @@ public static class CommandLine
             LedgerCommand.Make(terminal),
             AmountCommand.Make(terminal),
             CalendarCommand.Make(terminal),
+            NextCommand.Make(terminal),
+            TriageCommand.Make(terminal),
+            PwnCommand.Make(terminal),
+            SayCommand.Make(terminal),
             LetterCommand.Make(terminal),
             SentCommand.Make(terminal),
             SentCommand.MakeReply(terminal),
             DueCommand.Make(terminal),
             TimelineCommand.Make(terminal),
             LawCommand.Make(terminal),
-            NextCommand.Make(terminal),
-            TriageCommand.Make(terminal),
-            PwnCommand.Make(terminal),
-            SayCommand.Make(terminal),
         };
         InvocationConfiguration streams = new()
         {

@@ -5,7 +5,7 @@ public static partial class Questions
     private const string Kinds =
         "request|asked in writing|meeting request|request letter;pwn|pwn demand|pwn-demand-refusal|pwn-demand-change|prior written notice request|asked for pwn;concern|concern-not-delivered|written concern|complaint letter to school;" +
         "compensatory|compensatory-request|make up request|comp ed;records|records-request|record request;progress|progress-data-request;staffing|staffing-reply|shortage letter;teletherapy|teletherapy-request;" +
-        "transfer|transfer-comparable|comparable services letter;objection|partial-agreement|challenge|challenge-reduction|disagreement;evaluation|evaluation-request;iee|iee-request;follow_up|follow-up|reminder|second letter;other|yes|true|letter|email";
+        "transfer|transfer-comparable|comparable services letter;objection|partial-agreement|objection letter|challenge|challenge-reduction|disagreement;evaluation|evaluation-request;iee|iee-request;follow_up|follow-up|reminder|second letter;other|yes|true|letter|email";
 
     private static Items<Question> Papers =>
     [
@@ -13,9 +13,9 @@ public static partial class Questions
         Day("notice_dated", "What date is printed on that paper?", "notice_date pwn_date date_on_notice date_on_paper pwn_dated"),
         YesNo("notice_complete", "Does the paper give all seven things a notice must hold?", "pwn_complete notice_has_all all_seven"),
         Choice("notice_reason", "What reason does the paper give?", Reasons, "pwn_reason reason_on_notice"),
-        Many("letters_sent", "Which letters have you sent?", Kinds, "letter_sent letters letter sent_letters wrote written_to_school"),
+        Many("letters_sent", "Which letters have you sent?", Kinds, "letter_sent letters letters_kind letter_kind letters_sent_kind letter sent_letters wrote written_to_school"),
         Day("letter_sent_on", "When did you send the last one?", "letter_date sent_on letter_sent_date last_letter_on letters_sent_on"),
-        Choice("reply", "What came back?", "none|no reply|nothing|silence|ignored|no answer|no response|no;refused|said no|denied|will not;partial|partly|some|still looking|working on it|excuses;promised|will do|they will fix it|promise;done|fixed|yes|solved|resolved;notice|pwn|prior written notice|notice of action", "school_reply replied response_received answer letter_reply"),
+        Choice("reply", "What came back?", "none|no reply|nothing|silence|ignored|no answer|no response|no;refused|said no|denied|will not;partial|partly|some|looking|looking into it|get back to me|still looking|working on it|excuses;promised|will do|they will fix it|promise;done|fixed|yes|solved|resolved;notice|pwn|prior written notice|notice of action", "school_reply replied response_received answer letter_reply"),
         YesNo("records_asked", "Have you asked for the records or service logs?", "asked_for_records records_requested requested_records logs_requested"),
         Day("records_asked_on", "When did you ask for the records?", "records_requested_on records_request_date"),
         YesNo("records_got", "Have you got the records?", "records_received got_records logs_received has_records"),
@@ -49,10 +49,11 @@ public static partial class Questions
         YesNo("expulsion", "Does the school want to expel the child or change the school for behavior?", "expelled expulsion_proposed expulsion_hearing"),
         YesNo("manifestation", "Is a manifestation meeting set, or was one held?", "manifestation_meeting manifestation_determination mdr"),
         Day("manifestation_on", "When is that meeting?", "manifestation_meeting_on manifestation_date mdr_date mdr_on"),
-        Number("suspended_days", "How many days was the child out for behavior this school year?", "suspension_days days_suspended suspensions suspended"),
+        YesNo("suspended", "Was the child sent out or suspended for behavior?", "suspension removed_for_behavior"),
+        Number("suspended_days", "How many days was the child out for behavior this school year?", "suspension_days days_suspended suspensions days_out"),
         YesNo("police", "Are the police or a court involved?", "arrested charges police_involved juvenile_court court"),
         YesNo("retaliation", "Has someone been treated worse because you spoke up?", "retaliated threatened retaliation_feared truancy_threat cps_threat"),
-        Choice("due_process", "Is there a due process case?", "none|no|false|never;parent_filed|i filed|we filed|parent|yes|true|filed|pending;school_filed|district filed|school|against us|filed against us;decided|over|decision|ended", "due_process_pending due_process_filed due_process_case hearing_case"),
+        Choice("due_process", "Is there a due process case?", "none|no|false|never|considering|thinking about it|not yet|not filed;parent_filed|i filed|we filed|parent|yes|true|filed|pending;school_filed|district filed|school|against us|filed against us;decided|over|decision|ended", "due_process_pending due_process_filed due_process_case hearing_case"),
         Day("due_process_on", "When was it filed, or when did it reach you?", "due_process_filed_on served_on due_process_date"),
         Day("hearing_on", "When is the hearing?", "hearing_date hearing due_process_hearing_on resolution_meeting_on"),
         Day("decision_on", "When did you get the decision?", "decision_date due_process_decision_on"),

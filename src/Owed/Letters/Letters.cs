@@ -1,7 +1,7 @@
 namespace Owed;
 
 /// <summary>Turns a letter into pages, so that the writers know one tree only.</summary>
-public static class Letters
+public static partial class Letters
 {
     /// <summary>Lays a letter out from the sender's address down to the copies.</summary>
     public static Document Layout(Letter letter)

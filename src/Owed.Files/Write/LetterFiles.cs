@@ -1,0 +1,45 @@
+using System.Text;
+
+namespace Owed.Files;
+
+/// <summary>The formats a letter can be written in.</summary>
+public enum LetterFormat
+{
+    Docx,
+    Pdf,
+    Txt,
+    Html,
+    Eml,
+}
+
+/// <summary>Writes a letter in the formats asked for; the same input gives the same bytes.</summary>
+public static class LetterFiles
+{
+    public static readonly Items<LetterFormat> All = [LetterFormat.Docx, LetterFormat.Pdf, LetterFormat.Txt, LetterFormat.Html, LetterFormat.Eml];
+
+    /// <summary>One file for each format, named by the letter's date and kind.</summary>
+    public static Items<(string Name, byte[] Bytes)> Write(CheckedLetter letter, Items<LetterFormat> formats)
+    {
+        Document document = Letters.Layout(letter.Letter);
+        string name = FormattableString.Invariant($"{letter.Letter.Date:yyyy-MM-dd}-{letter.Composed.Kind.Id}");
+        byte[]? pdf = formats.Any(f => f is LetterFormat.Pdf or LetterFormat.Eml) ? Pdf.Write(document) : null;
+        return formats.Distinct().Select(f => ($"{name}.{f.ToString().ToLowerInvariant()}", f switch
+        {
+            LetterFormat.Docx => Docx.Write(document),
+            LetterFormat.Pdf => pdf!,
+            LetterFormat.Txt => Encoding.UTF8.GetBytes(PlainText.Write(document)),
+            LetterFormat.Html => Encoding.UTF8.GetBytes(Html.Write(document)),
+            _ => Eml.Write(document, Envelope(letter.Letter), name + ".pdf", pdf!),
+        })).ToItems();
+    }
+
+    private static Envelope Envelope(Letter letter) => new(
+        letter.Sender.FirstOrDefault(l => l.Contains('@', StringComparison.Ordinal)) is string from ? new(letter.Signature.Name, from) : null,
+        letter.Addressees.Select(Mailbox).OfType<Mailbox>().ToItems(),
+        [],
+        letter.Subject.Count > 0 ? letter.Subject[0].Text.Plain : letter.Title,
+        new DateTimeOffset(letter.Date.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero));
+
+    private static Mailbox? Mailbox(Items<string> addressee) =>
+        addressee.FirstOrDefault(l => l.Contains('@', StringComparison.Ordinal)) is string address ? new(addressee[0], address) : null;
+}

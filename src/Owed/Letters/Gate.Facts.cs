@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+
+namespace Owed;
+
+public static partial class Gate
+{
+    private static IEnumerable<Problem> Unfilled(ComposedLetter letter) => letter.Unfilled
+        .Where(slot => !slot.StartsWith("{cite:", StringComparison.Ordinal) && !letter.Kind.Needs.Contains(slot.Trim('{', '}')))
+        .Select(slot => Block("letter-unfilled", $"The letter still has an empty place: {slot}.", "Give the fact it stands for, or leave that part out."))
+        .Concat(letter.Unfilled.Count == 0 ? SlotsIn(TextOf(letter)) : []);
+
+    private static IEnumerable<Problem> SlotsIn(string text) => Slot().Matches(text)
+        .Select(m => Block("letter-unfilled", $"The letter still has an empty place: {m.Value}.", "Write what belongs there, or take the sentence out."));
+
+    private static IEnumerable<Problem> FactsMissing(ComposedLetter letter) => letter.Kind.Needs
+        .Where(n => string.IsNullOrWhiteSpace(letter.Value(n)))
+        .Select(n => Block("letter-fact-missing", $"The letter needs an answer: {LetterFacts.Of(n).Question}", LetterFacts.Of(n).Help));
+
+    private static IEnumerable<Problem> FactsWrong(ComposedLetter letter) => Letters.Questions(letter.Kind, letter.Input.Told)
+        .Select(q => q.Trouble)
+        .OfType<Problem>();
+
+    private static IEnumerable<Problem> ContentsMissing(ComposedLetter letter)
+    {
+        foreach (RequiredContent content in letter.Kind.Contents.Where(c => !c.In(letter)))
+        {
+            if (content.Fact is not null && letter.Kind.Needs.Contains(content.Fact))
+            {
+                continue;
+            }
+
+            string by = content.Rule is null ? "" : $" ({CiteOf(letter, content.Rule)})";
+            string remedy = content.Fact is null ? "Add it to the case." : LetterFacts.Of(content.Fact).Question + " " + LetterFacts.Of(content.Fact).Help;
+            yield return Block("letter-content-missing", $"The letter needs {content.What}{by}.", remedy);
+        }
+    }
+
+    private static IEnumerable<Problem> Recipient(ComposedLetter letter)
+    {
+        if (letter.Letter.Addressees.Count == 0)
+        {
+            yield return Block("letter-recipient", "The letter is addressed to no one.", "Add the person at the school who should get it.");
+        }
+
+        foreach (Items<string> to in letter.Letter.Addressees.Where(a => !IsComplete(a)))
+        {
+            yield return Block("letter-recipient", $"There is no address or e-mail for {(to.Count > 0 ? to[0] : "the person it goes to")}.", "Add an e-mail address or a postal address.");
+        }
+
+        // A name or role, the body, and somewhere to send it.
+        static bool IsComplete(Items<string> to) =>
+            to.Count >= 2 && to.Any(l => l.Contains('@', StringComparison.Ordinal) || l.Any(char.IsDigit));
+    }
+
+    private static string CiteOf(ComposedLetter letter, string rule) =>
+        letter.Input.Law.Find(Letters.RuleId(letter.Input.Law, letter.Input.Case.State, rule), letter.Letter.Date).Version?.Cite ?? rule;
+
+    [GeneratedRegex(@"\{[a-z][a-z0-9.:/*-]*\}|_{4,}")]
+    private static partial Regex Slot();
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Owed;
+
+public static partial class Gate
+{
+    private static IEnumerable<Problem> Numbers(ComposedLetter letter)
+    {
+        Ledger ledger = Reckoner.Reckon(letter.Input.Case, letter.Input.Ledger.AsOf, letter.Input.Ledger.Reckoning, letter.Input.Ledger.Log);
+        foreach (NumberClaim number in letter.Claims.Numbers)
+        {
+            if (number.Source is LedgerSource source && source.In(ledger) is Minutes real && real != number.Value)
+            {
+                yield return Block("letter-number", $"The letter says {number.Value} minutes where the record says {real} ({number.Name}).", "Write the letter again from the record.");
+            }
+        }
+
+        foreach (Problem problem in NumbersIn(TextOf(letter), letter))
+        {
+            yield return problem;
+        }
+
+        HashSet<int> known = Known(letter);
+        foreach (Prose cell in letter.Letter.Body.OfType<Table>().SelectMany(t => t.Total is null ? t.Rows : [.. t.Rows, t.Total]).SelectMany(r => r))
+        {
+            if (int.TryParse(cell.Plain, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out int value) && !known.Contains(value))
+            {
+                yield return Block("letter-number", $"The table says {value}, which the record does not hold.", "Write the letter again from the record.");
+            }
+        }
+    }
+
+    private static IEnumerable<Problem> NumbersIn(string text, ComposedLetter letter)
+    {
+        HashSet<int> known = Known(letter);
+        foreach (Match found in MinutesInText().Matches(text))
+        {
+            if (int.TryParse(found.Groups[1].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out int value) && !known.Contains(value))
+            {
+                yield return Block("letter-number", $"The letter says {value} minutes, which the record does not hold.", "Check the number against the record, or log what it rests on.");
+            }
+        }
+    }
+
+    private static HashSet<int> Known(ComposedLetter letter)
+    {
+        CaseFile @case = letter.Input.Told;
+        HashSet<int> known = [.. letter.Claims.Numbers.Select(n => n.Value.Value)];
+        string told = string.Join(
+            ' ',
+            @case.Ieps.SelectMany(i => i.Lines).Select(l => l.Wording)
+                .Concat(@case.Facts.Select(f => f.Value))
+                .Concat(@case.Events.Select(e => $"{e.About} {e.Note}")));
+        foreach (Match number in Digits().Matches(told))
+        {
+            if (int.TryParse(number.Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out int value))
+            {
+                known.Add(value);
+            }
+        }
+
+        return known;
+    }
+
+    /// <summary>Minutes lost to the child's own absence or to a closure are shown in a letter and never asked back.</summary>
+    private static IEnumerable<Problem> AbsenceClaimed(ComposedLetter letter)
+    {
+        bool asksBack = letter.Claims.Numbers.Any(n => n.Source?.Figure == Figure.Balance);
+        foreach (Bucket bucket in (Bucket[])[Bucket.ChildAbsent, Bucket.Closure])
+        {
+            if (asksBack && letter.Input.Ledger.Reckoning.Claims(bucket) && !letter.Input.Ledger.Totals[bucket].IsZero)
+            {
+                string what = bucket == Bucket.Closure ? "days the school was closed for everyone" : "days your child was absent";
+                yield return Block("letter-absence-claimed", $"The number asked for holds minutes for {what}.", "Set those minutes to \"shown\" in the case, so that the letter lists them and does not ask for them.");
+            }
+        }
+    }
+
+    [GeneratedRegex(@"\b(\d[\d,]*)[ -]minutes?\b", RegexOptions.IgnoreCase)]
+    private static partial Regex MinutesInText();
+
+    [GeneratedRegex(@"\d[\d,]*")]
+    private static partial Regex Digits();
+}

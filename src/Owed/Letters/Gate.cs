@@ -1,0 +1,54 @@
+namespace Owed;
+
+/// <summary>One thing that must hold before a letter may be signed.</summary>
+/// <param name="Id">Stable id; the code of the problems it reports.</param>
+/// <param name="Find">Every trouble it finds.</param>
+public sealed record GateCheck(string Id, Func<ComposedLetter, IEnumerable<Problem>> Find);
+
+/// <summary>Keeps a letter from being finished while anything in it is false, late or missing; each refusal says what to do.</summary>
+public static partial class Gate
+{
+    public static readonly Items<GateCheck> Checks =
+    [
+        new("letter-unfilled", Unfilled),
+        new("letter-fact-missing", FactsMissing),
+        new("letter-fact", FactsWrong),
+        new("letter-content-missing", ContentsMissing),
+        new("letter-recipient", Recipient),
+        new("letter-rule", RulesUsable),
+        new("letter-rule-other-state", OtherStates),
+        new("letter-window", Windows),
+        new("letter-answer-by", AnswerBy),
+        new("letter-number", Numbers),
+        new("letter-absence-claimed", AbsenceClaimed),
+        new("letter-revocation", Revocation),
+        new("letter-conclusion", Conclusions),
+        new("letter-trap", TrapsInText),
+        new("letter-other-child", OtherChildren),
+    ];
+
+    /// <summary>Everything that stands against signing the letter, errors and warnings.</summary>
+    public static Items<Problem> Check(ComposedLetter letter) =>
+        Checks.Concat(letter.Kind.Checks).SelectMany(c => c.Find(letter)).Distinct().ToItems();
+
+    /// <summary>What stands against a letter whose words the parent has changed: the wording, the numbers and the names are read again.</summary>
+    public static Items<Problem> CheckText(ComposedLetter letter, string edited) =>
+    [
+        .. RevocationIn(edited),
+        .. ConclusionsIn(edited, letter, Severity.Warning),
+        .. TrapsIn(edited, letter),
+        .. NumbersIn(edited, letter),
+        .. NamesIn(edited, letter),
+        .. SlotsIn(edited),
+        .. letter.Kind.Checks.Concat(Checks).Where(c => !ReadsWords.Contains(c.Id)).SelectMany(c => c.Find(letter)),
+    ];
+
+    private static readonly Items<string> ReadsWords =
+        ["letter-revocation", "letter-conclusion", "letter-trap", "letter-number", "letter-other-child", "letter-unfilled"];
+
+    private static Problem Block(string id, string message, string remedy) => new(id, message, Where.Nowhere, remedy);
+
+    private static Problem Warn(string id, string message, string remedy) => new(id, message, Where.Nowhere, remedy, Severity.Warning);
+
+    private static string TextOf(ComposedLetter letter) => Letters.Words(letter.Letter);
+}

@@ -1,0 +1,82 @@
+namespace Owed;
+
+/// <summary>Puts on record that services in the IEP were not given, with the minutes, and asks what the school's own record says.</summary>
+internal static class ConcernNotDelivered
+{
+    public static readonly LetterKind Kind = new("concern-not-delivered", Fits, Compose)
+    {
+        Offers = ["effect"],
+        Sections =
+            ["subject", "opening", "line", "counted", "missed", "made-up", "none-made-up", "from-memory", "undocumented", "rule", "duty", "state-recommends", "ask", "effect", "answer"],
+        Slots =
+        [
+            "line.service", "line.wording", "line.page", "minutes.missed", "minutes.made-up", "minutes.left", "minutes.undocumented",
+            "first.day", "last.day",
+        ],
+        Rules = ["us/services/as-written", "us/iep/access"],
+        Contents =
+        [
+            new("a service of the IEP that can be counted", "us/services/as-written", c => c.Input.Ledger.Lines.Any(l => l.NotCounted is null)),
+            new("a record of minutes that were missed or that nobody recorded", null, c => HasSomething(c.Input.Ledger)),
+        ],
+    };
+
+    private static bool Fits(CaseFile @case, Ledger ledger) => HasSomething(ledger);
+
+    private static bool HasSomething(Ledger ledger) =>
+        !ledger.Totals.MissedBySchool.IsZero || !ledger.Totals.Undocumented.IsZero;
+
+    private static void Compose(LetterDraft letter)
+    {
+        letter.ToSchool("special education director", "superintendent", "cooperative director", "principal");
+        letter.CopyTo("case manager", "principal", "cooperative director");
+        letter.AnswerBy();
+        letter.Say("opening");
+        letter.ServiceLines();
+        letter.Say("counted");
+        letter.MinutesTable();
+        Minutes missed = letter.SetFigure("minutes.missed", new(Figure.MissedBySchool));
+        Minutes undocumented = letter.SetFigure("minutes.undocumented", new(Figure.Undocumented));
+        if (!missed.IsZero)
+        {
+            Minutes madeUp = letter.SetFigure("minutes.made-up", new(Figure.MadeUp));
+            letter.SetFigure("minutes.left", new(Figure.Balance));
+            Piece[] pieces = [.. letter.Missed(null)];
+            letter.Set("first.day", pieces[0].Day, DateUse.Happened);
+            letter.Set("last.day", pieces[^1].Day, DateUse.Happened);
+            letter.Say("missed");
+            letter.Say(madeUp.IsZero ? "none-made-up" : "made-up");
+            if (pieces.Any(p => p.Entry?.Source == Source.Recollection))
+            {
+                letter.Say("from-memory");
+            }
+        }
+
+        if (!undocumented.IsZero)
+        {
+            letter.Say("undocumented");
+        }
+
+        letter.NotClaimed();
+
+        letter.Say("rule");
+        if (letter.Case.District.Cooperative is not null && letter.Has("state/duty/district"))
+        {
+            letter.Say("duty");
+        }
+
+        if (letter.Has("state/services/provider-absence"))
+        {
+            letter.Say("state-recommends");
+        }
+
+        if (letter.Fact("effect") is not null)
+        {
+            letter.Say("effect");
+            letter.Own("effect");
+        }
+
+        letter.Say("ask");
+        letter.Say("answer");
+    }
+}

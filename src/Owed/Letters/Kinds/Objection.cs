@@ -1,0 +1,108 @@
+namespace Owed;
+
+/// <summary>Answers a notice part by part; where the state gives such a letter an effect, in the form and time that takes.</summary>
+internal static class Objection
+{
+    private const string Exceptions = "state/consent/exceptions";
+
+    private const string Wait = "state/notice/wait";
+
+    public static readonly LetterKind Kind = new("objection", Fits, Compose)
+    {
+        Needs = ["notice.dated", "objection.services", "objection.want"],
+        Offers = ["objection.agree"],
+        Sections =
+        [
+            "subject", "subject.exceptions", "opening", "exceptions", "agree", "disagree", "want", "disputed", "not-stopping", "wait", "keep", "ask", "answer",
+            "advice.deadline", "advice.stay-put",
+        ],
+        Slots = ["exceptions.due", "wait.limit", "wait.until"],
+        Rules = ["us/notice/owed"],
+        Contents =
+        [
+            RequiredContent.Of("notice.dated", "the date printed on the notice", Exceptions),
+            RequiredContent.Of("objection.services", "each service you do not agree with", Exceptions),
+        ],
+        Checks = [new("letter-objection-general", TooGeneral)],
+    };
+
+    private static bool Fits(CaseFile @case, Ledger ledger) =>
+        @case.Events.Any(e => e.Kind is EventKind.NoticeReceived or EventKind.ChangeProposed);
+
+    private static void Compose(LetterDraft letter)
+    {
+        bool exceptions = letter.Has(Exceptions);
+        letter.ToSchool("special education director", "superintendent", "cooperative director", "principal");
+        letter.CopyTo("case manager", "principal", "cooperative director");
+        letter.AnswerBy();
+        letter.Say("opening");
+        if (exceptions)
+        {
+            letter.Subject("subject.exceptions");
+            Counted(letter, Exceptions, "exceptions.due", DateUse.Limit);
+            letter.Say("exceptions");
+        }
+
+        if (letter.Fact("objection.agree") is not null)
+        {
+            letter.Say("agree");
+        }
+
+        letter.Say("disagree");
+        letter.Say("want");
+        if (exceptions)
+        {
+            letter.Say("disputed");
+            letter.Advise("advice.deadline");
+        }
+        else
+        {
+            letter.Say("not-stopping");
+            if (letter.Limit(Wait) is string limit)
+            {
+                letter.Set("wait.limit", limit);
+                Counted(letter, Wait, "wait.until", DateUse.Happened);
+                letter.Say("wait");
+                letter.Advise("advice.stay-put");
+            }
+        }
+
+        letter.Say("keep");
+        letter.Say("ask");
+        letter.Say("answer");
+    }
+
+    private static void Counted(LetterDraft letter, string rule, string slot, DateUse use)
+    {
+        if (letter.Day("notice.dated") is not DateOnly dated)
+        {
+            return;
+        }
+
+        List<TriggerDay> known = [new(Trigger.NoticeDated, dated)];
+        known.AddRange(letter.Case.Events
+            .Where(e => e.Kind == EventKind.IepMeeting && e.Day <= dated && e.Day >= dated.AddDays(-30))
+            .Select(e => new TriggerDay(Trigger.IepMeeting, e.Day)));
+        if (letter.Due(rule, known.ToItems()) is Due due)
+        {
+            if (use == DateUse.Limit)
+            {
+                letter.Set(slot, due.Day, use);
+            }
+            else
+            {
+                letter.Set(slot, letter.Language.Date(due.Day));
+            }
+        }
+    }
+
+    private static readonly Items<string> General = ["everything", "all", "all of it", "the iep", "the plan", "i disagree", "the notice", "all services"];
+
+    private static IEnumerable<Problem> TooGeneral(ComposedLetter letter)
+    {
+        if (letter.Value("objection.services")?.Trim().TrimEnd('.').ToLowerInvariant() is string services && General.Contains(services))
+        {
+            yield return new("letter-objection-general", "The letter does not name the services you disagree with.", Where.Nowhere, "Name each service, as the IEP names it. A general no has no effect.");
+        }
+    }
+}

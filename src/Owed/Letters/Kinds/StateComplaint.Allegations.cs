@@ -1,0 +1,155 @@
+namespace Owed;
+
+internal static partial class StateComplaint
+{
+    /// <summary>One allegation for each service that was not given as written inside the year.</summary>
+    private static void Services(LetterDraft letter, string service, DateRange reach)
+    {
+        Piece[] missed = [.. letter.Missed(service, reach)];
+        if (missed.Length == 0)
+        {
+            return;
+        }
+
+        LineLedger[] versions = [.. letter.Counted().First(g => g.Key == service).Where(l => missed.Any(p => l.Days.Contains(p.Day)))];
+        letter.Set("line.service", versions[^1].Line.Service);
+        Begin(letter, "services");
+        letter.Say("allegation.services.rule");
+        letter.Add(new BulletList(versions.Select(v => Promise(letter, v)).ToItems()));
+        letter.Set("first.day", missed[0].Day, DateUse.Alleged);
+        letter.Set("last.day", missed[^1].Day, DateUse.Alleged);
+        letter.SetFigure("minutes.missed", new(Figure.MissedBySchool, service, reach));
+        letter.SetFigure("minutes.left", new(Figure.Balance, service, reach));
+        letter.Say(missed[0].Day == missed[^1].Day ? "allegation.services.one-day" : "allegation.services.facts");
+        letter.Say(letter.SetFigure("minutes.made-up", new(Figure.MadeUp, service, reach)).IsZero ? "allegation.services.none-made-up" : "allegation.services.made-up");
+        if (missed.Any(p => p.Entry?.Source == Source.Recollection))
+        {
+            letter.Say("allegation.services.memory");
+        }
+
+        letter.DaysTable(service, missed);
+        letter.Say("allegation.services.shown");
+        if (!letter.SetFigure("minutes.undocumented", new(Figure.Undocumented, service, reach)).IsZero)
+        {
+            letter.Say("allegation.services.undocumented");
+        }
+    }
+
+    private static Prose Promise(LetterDraft letter, LineLedger version)
+    {
+        letter.Set("line.wording", version.Line.Wording);
+        letter.Set("line.page", version.Line.Page is null ? Prose.Empty : letter.Line("page", ("page.number", version.Line.Page)));
+        letter.Set("line.from", letter.Language.Date(version.Days.From));
+        return letter.Line("allegation.services.promise");
+    }
+
+    /// <summary>Allegations about papers that never came: a no without a notice, a change without one.</summary>
+    private static void Papers(LetterDraft letter, DateRange reach)
+    {
+        if (letter.Day("refusal.day") is DateOnly refused && reach.Contains(refused) && letter.Fact("request.what") is not null
+            && letter.Fact("refusal.who") is not null && !NoticeSince(letter.Case, refused))
+        {
+            letter.Claim(new DateClaim("refusal.day", refused, DateUse.Alleged));
+            Begin(letter, "notice");
+            letter.Say("allegation.notice.rule");
+            letter.Say("allegation.notice.facts");
+            Exhibits(letter, e => e.Kind is EventKind.Asked or EventKind.RefusedAloud);
+        }
+
+        if (letter.Day("change.day") is DateOnly changed && reach.Contains(changed) && letter.Fact("change.agreed") == "no"
+            && letter.Fact("change.what") is not null && !NoticeSince(letter.Case, changed))
+        {
+            letter.Claim(new DateClaim("change.day", changed, DateUse.Alleged));
+            Begin(letter, "change");
+            letter.Say("allegation.change.rule");
+            letter.Say("allegation.change.facts");
+            Exhibits(letter, e => e.Kind is EventKind.ChangeNoticed or EventKind.ChangeProposed);
+        }
+    }
+
+    private static void Exhibits(LetterDraft letter, Func<CaseEvent, bool> which)
+    {
+        Items<string> shown = letter.ExhibitsOf(which);
+        if (shown.Count > 0)
+        {
+            letter.Say("allegation.exhibits", ("exhibit.list", letter.Language.List(shown)));
+        }
+    }
+
+    private static void Begin(LetterDraft letter, string which)
+    {
+        letter.Set("allegation.number", letter.Language.Number(letter.NextAllegation()));
+        letter.Set("allegation.title", letter.Line($"allegation.{which}.title"));
+        letter.Add(new Heading(2, letter.Label("heading.allegation")));
+    }
+
+    private static bool NoticeSince(CaseFile @case, DateOnly day) =>
+        @case.Events.Any(e => e.Kind == EventKind.NoticeReceived && e.Day >= day);
+
+    // What the governing rule lists, by its key; a key that is not here is a part this letter does not know.
+    private static readonly Dictionary<string, Func<ComposedLetter, bool>> Parts = new(StringComparer.Ordinal)
+    {
+        ["statement"] = Alleges,
+        ["facts"] = Alleges,
+        ["problem"] = Alleges,
+        ["signature"] = c => c.Input.Case.Parent.Name.Length > 0
+            && (c.Value("your.phone") is not null || c.Input.Case.Parent.Email is not null || c.Input.Case.Parent.Address.Count > 0),
+        ["child"] = c => c.Input.Case.Student.Name.Length > 0 && (c.Value("child.address") is not null || c.Value("child.homeless") == "yes"),
+        ["school"] = c => c.Input.Case.District.School is { Length: > 0 },
+        ["homeless"] = c => c.Value("child.homeless") != "yes" || c.Value("your.phone") is not null || c.Input.Case.Parent.Email is not null,
+        ["resolution"] = c => c.Value("remedy") is { Length: > 0 },
+        ["copy"] = c => c.Value("complaint.copied") == "yes",
+    };
+
+    private static bool Alleges(ComposedLetter letter) => letter.Claims.Dates.Any(d => d.Use == DateUse.Alleged);
+
+    private static IEnumerable<Problem> Missing(ComposedLetter letter)
+    {
+        LawAnswer answer = letter.Input.Law.Governing(Contents, letter.Input.Case.State, letter.Letter.Date);
+        if (answer.Version is not RuleVersion version)
+        {
+            yield break;
+        }
+
+        foreach (LawItem item in version.Contents)
+        {
+            if (!Parts.TryGetValue(item.Key, out Func<ComposedLetter, bool>? has) || !has(letter))
+            {
+                yield return new(
+                    "letter-content-missing", $"The complaint needs this ({version.Cite}{item.Pin}): {item.Text}", Where.Nowhere, "Add it to the case, or answer the question for it.");
+            }
+        }
+    }
+
+    private static IEnumerable<Problem> NoCopy(ComposedLetter letter)
+    {
+        if (letter.Value("complaint.copied") == "no")
+        {
+            yield return new("letter-copy", "The complaint says that the district gets a copy on the same day.", Where.Nowhere, "Plan to send the district the same papers on the same day, then answer yes.");
+        }
+    }
+
+    private static IEnumerable<Problem> SetAside(ComposedLetter letter)
+    {
+        if (letter.Input.Case.Events.Any(e => e.Kind == EventKind.DueProcessFiled))
+        {
+            yield return new(
+                "letter-set-aside", "A due process case is open. The state sets aside every point that is also in it.", Where.Nowhere, "Ask the person who helps you with that case before you file.", Severity.Warning);
+        }
+    }
+
+    private static IEnumerable<Problem> LeftOut(ComposedLetter letter)
+    {
+        DateRange reach = Reach(letter.Input.Told, letter.Letter.Date);
+        Minutes old = letter.Input.Ledger.Pieces.Where(p => p.Bucket == Bucket.MissedBySchool && p.Day < reach.From).Sum(p => p.Minutes);
+        if (!old.IsZero)
+        {
+            yield return new(
+                "letter-window-left-out",
+                $"{old} missed minutes are older than one year before the state will have the complaint, and are left out.",
+                Where.Nowhere,
+                "File sooner if more would still be in time. Ask a parent center about the older ones.",
+                Severity.Warning);
+        }
+    }
+}

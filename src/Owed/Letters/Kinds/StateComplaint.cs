@@ -1,0 +1,119 @@
+namespace Owed;
+
+/// <summary>The complaint to the state: each allegation with its rule, facts, days and exhibits; what it must contain comes from the law book.</summary>
+internal static partial class StateComplaint
+{
+    private const string Contents = "us/complaint/contents";
+
+    public static readonly LetterKind Kind = new("state-complaint", Fits, Compose)
+    {
+        Needs = ["complaint.received", "complaint.copied", "remedy"],
+        Offers = ["your.phone", "child.address", "child.homeless", "request.what", "refusal.day", "refusal.who", "change.what", "change.day"],
+        Sections =
+        [
+            "subject", "opening", "word.complaint", "heading.*", "label.*", "allegation.*", "table.*", "window", "resolution", "resolution.standard", "resolution.backstop", "copy",
+            "closing-line", "exhibit", "copy-to", "advice.*",
+        ],
+        Slots =
+        [
+            "complaint.name", "complaint.title", "allegation.number", "allegation.title", "line.service", "line.wording", "line.page", "line.from", "exhibit.list", "first.day", "last.day",
+            "minutes.missed", "minutes.made-up", "minutes.left", "minutes.undocumented", "window.from", "window.to", "exhibit.letter", "exhibit.file",
+        ],
+        Rules = [Contents, "us/complaint/window", "us/complaint/copy", "us/complaint/remedy"],
+        Checks =
+        [
+            new("letter-content-missing", Missing),
+            new("letter-copy", NoCopy),
+            new("letter-set-aside", SetAside),
+            new("letter-window-left-out", LeftOut),
+        ],
+        MayAllege = true,
+        Starts = ["us/complaint/decision"],
+        Sends = EventKind.StateComplaintFiled,
+        FollowUps = [],
+    };
+
+    private static bool Fits(CaseFile @case, Ledger ledger) =>
+        !ledger.Totals.Balance.IsZero || @case.Events.Any(e => e.Kind is EventKind.RefusedAloud or EventKind.ChangeNoticed);
+
+    /// <summary>The days a complaint can reach: one year back from the day the state has it.</summary>
+    private static DateRange Reach(CaseFile @case, DateOnly date)
+    {
+        DateOnly received = LetterFact.TryDay(LetterFacts.Value(@case, "complaint.received"), out DateOnly day) ? day : date;
+        return new(received.AddYears(-1), date < received ? date : received);
+    }
+
+    private static void Compose(LetterDraft letter)
+    {
+        DateRange reach = Reach(letter.Case, letter.Date);
+        string name = letter.Value("state/complaint/name", "name") ?? letter.Label("word.complaint");
+        letter.Set("complaint.name", name);
+        letter.Set("complaint.title", char.ToUpperInvariant(name[0]) + name[1..]);
+        letter.ToOffice("state-complaint");
+        letter.CopyToName(letter.Label("copy-to"));
+        letter.Say("opening");
+        People(letter);
+        foreach (string service in letter.Counted().Select(g => g.Key))
+        {
+            Services(letter, service, reach);
+        }
+
+        Papers(letter, reach);
+        letter.Say("heading.window");
+        letter.Set("window.from", letter.Language.Date(reach.From));
+        letter.Set("window.to", letter.Language.Date(reach.To));
+        letter.Say("window");
+        letter.Say("heading.resolution");
+        letter.Say("resolution");
+        letter.Own("remedy");
+        letter.Say("resolution.standard");
+        if (letter.Has("state/duty/state-backstop"))
+        {
+            letter.Say("resolution.backstop");
+        }
+
+        letter.Say("heading.copy");
+        letter.Say("copy");
+        letter.Say("closing-line");
+        letter.Advise("advice.sign");
+        letter.Advise("advice.copy");
+        letter.Advise("advice.time");
+    }
+
+    private static void People(LetterDraft letter)
+    {
+        CaseFile c = letter.Case;
+        bool homeless = letter.Yes("child.homeless");
+        letter.Say("heading.child");
+        letter.Add(new KeyValues(
+        [
+            new(letter.Label("label.name"), c.Student.Name),
+            .. Row(letter, "label.born", c.Student.Born is DateOnly born ? letter.Language.Date(born) : null),
+            .. Row(letter, "label.grade", c.Student.Grade),
+            .. Row(letter, "label.address", homeless ? null : letter.Fact("child.address")),
+            .. Row(letter, "label.reach", homeless ? Reachable(c, letter.Fact("your.phone")) : null),
+            new(letter.Label("label.district"), c.District.Name),
+            .. Row(letter, "label.school", c.District.School),
+        ]));
+        letter.Say("heading.filer");
+        letter.Add(new KeyValues(
+        [
+            new(letter.Label("label.name"), c.Parent.Name),
+            .. Row(letter, "label.relation", c.Parent.Role),
+            .. Row(letter, "label.address", c.Parent.Address.Count > 0 ? string.Join(", ", c.Parent.Address) : null),
+            .. Row(letter, "label.phone", letter.Fact("your.phone")),
+            .. Row(letter, "label.email", c.Parent.Email),
+        ]));
+    }
+
+    private static IEnumerable<Pair> Row(LetterDraft letter, string label, string? value)
+    {
+        if (!string.IsNullOrWhiteSpace(value))
+        {
+            yield return new(letter.Label(label), value);
+        }
+    }
+
+    private static string? Reachable(CaseFile c, string? phone) =>
+        string.Join(", ", new[] { c.Parent.Name, phone, c.Parent.Email }.Where(p => !string.IsNullOrWhiteSpace(p)));
+}

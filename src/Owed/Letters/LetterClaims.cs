@@ -1,0 +1,89 @@
+namespace Owed;
+
+/// <summary>Which figure of the ledger a number in a letter is.</summary>
+public enum Figure
+{
+    Expected,
+    Delivered,
+    NotAsWritten,
+    MissedBySchool,
+    SchoolActivity,
+    ChildAbsent,
+    Closure,
+    Undocumented,
+    MadeUp,
+    Balance,
+}
+
+/// <summary>Says where in the ledger a number stands, so that it can be looked up again.</summary>
+/// <param name="Line">The service line, or null for all.</param>
+/// <param name="Days">The days it is limited to, or null for all.</param>
+/// <param name="Reason">The reason it is limited to, or null for all.</param>
+public sealed record LedgerSource(Figure Figure, string? Line = null, DateRange? Days = null, MissReason? Reason = null)
+{
+    /// <summary>The number as the ledger has it.</summary>
+    public Minutes In(Ledger ledger)
+    {
+        Piece[] pieces = [.. ledger.Lines
+            .Where(l => Line is null || l.Line.Id == Line)
+            .SelectMany(l => l.Periods)
+            .SelectMany(p => p.Because)
+            .Where(p => Days is not DateRange days || days.Contains(p.Day))
+            .Where(p => Reason is null || p.Entry?.Reason == Reason)];
+        return Figure switch
+        {
+            Figure.Expected => pieces.Sum(p => p.Minutes),
+            Figure.Delivered => Of(pieces, Bucket.Delivered),
+            Figure.NotAsWritten => Of(pieces, Bucket.DeliveredNotAsWritten),
+            Figure.MissedBySchool => Of(pieces, Bucket.MissedBySchool),
+            Figure.SchoolActivity => Of(pieces, Bucket.SchoolActivity),
+            Figure.ChildAbsent => Of(pieces, Bucket.ChildAbsent),
+            Figure.Closure => Of(pieces, Bucket.Closure),
+            Figure.Undocumented => Of(pieces, Bucket.Undocumented),
+            Figure.MadeUp => pieces.Sum(p => p.MadeUp),
+            Figure.Balance when Days is null && Reason is null => ledger.Lines
+                .Where(l => Line is null || l.Line.Id == Line)
+                .Sum(l => l.Totals.Balance),
+            Figure.Balance => pieces.Where(p => ledger.Reckoning.Claims(p.Bucket)).Sum(p => p.Minutes - p.MadeUp).AtLeastZero(),
+            _ => throw new InvalidOperationException("unknown figure"),
+        };
+    }
+
+    private static Minutes Of(Piece[] pieces, Bucket bucket) => pieces.Where(p => p.Bucket == bucket).Sum(p => p.Minutes);
+}
+
+/// <summary>A number that a letter states.</summary>
+/// <param name="Name">The slot or table cell it stands in.</param>
+/// <param name="Source">Where the ledger has it; null for a figure of a plan or a fact.</param>
+public sealed record NumberClaim(string Name, Minutes Value, LedgerSource? Source);
+
+/// <summary>What a date in a letter stands for.</summary>
+public enum DateUse
+{
+    /// <summary>Something that happened on it.</summary>
+    Happened,
+
+    /// <summary>A day on which minutes were missed, or a breach happened, that the letter complains of.</summary>
+    Alleged,
+
+    /// <summary>A day that may lie ahead, such as a meeting.</summary>
+    Planned,
+
+    /// <summary>The day by which an answer is asked for.</summary>
+    AnswerBy,
+
+    /// <summary>The last day that the law gives.</summary>
+    Limit,
+}
+
+/// <summary>A date that a letter states.</summary>
+public sealed record DateClaim(string Name, DateOnly Day, DateUse Use);
+
+/// <summary>A rule that a letter rests on, as the law book answered on the letter's date.</summary>
+/// <param name="Id">As the words or the composition named it; <c>state/…</c> resolved.</param>
+/// <param name="Optional">True when the letter still stands without it.</param>
+public sealed record RuleClaim(string Id, LawAnswer Answer, bool Optional);
+
+/// <summary>Everything in a letter that can be true or false.</summary>
+/// <param name="Own">The parent's own words, by the fact they were given under.</param>
+public sealed record LetterClaims(Items<NumberClaim> Numbers, Items<DateClaim> Dates, Items<RuleClaim> Rules, Items<Fact> Own);

@@ -1,0 +1,57 @@
+namespace Owed;
+
+public sealed partial class LetterDraft
+{
+    private readonly List<string> exhibits = [];
+    private int allegations;
+
+    /// <summary>The number of the next allegation, from 1.</summary>
+    public int NextAllegation() => ++allegations;
+
+    /// <summary>The letter of an exhibit; a file gets the next free one the first time.</summary>
+    public string Exhibit(string file)
+    {
+        int at = exhibits.IndexOf(file);
+        if (at < 0)
+        {
+            at = exhibits.Count;
+            exhibits.Add(file);
+            enclosures.Add(Line("exhibit", ("exhibit.letter", Lettered(at)), ("exhibit.file", file)).Plain);
+        }
+
+        return Lettered(at);
+    }
+
+    /// <summary>Adds the files of some events to the exhibits, and gives their letters.</summary>
+    public Items<string> ExhibitsOf(Func<CaseEvent, bool> which) =>
+        Case.Events.Where(which).SelectMany(e => e.Evidence).Distinct().Select(Exhibit).ToItems();
+
+    /// <summary>Adds a table with one row for each day on which minutes were missed: how many, how many were made up, why, and the exhibit.</summary>
+    public void DaysTable(string line, IReadOnlyList<Piece> missed)
+    {
+        List<Items<Prose>> rows = [];
+        foreach (IGrouping<DateOnly, Piece> day in missed.GroupBy(p => p.Day))
+        {
+            var one = new DateRange(day.Key, day.Key);
+            Claim(new DateClaim("table", day.Key, DateUse.Alleged));
+            string[] files = [.. day.SelectMany(p => p.Entry?.Evidence ?? []).Distinct().Select(Exhibit)];
+            MissReason reason = day.First().Entry?.Reason ?? MissReason.SchoolSideOther;
+            rows.Add(
+            [
+                Language.Date(day.Key), Number(new(Figure.MissedBySchool, line, one)), Number(new(Figure.MadeUp, line, one)), Line("reason." + Key(reason)), Language.List(files),
+            ]);
+        }
+
+        var all = new DateRange(missed[0].Day, missed[^1].Day);
+        Add(new Table(
+            Label("table.days"),
+            [
+                new(Label("table.day"), Weight: 3), new(Label("table.missed"), Align.Right, 2), new(Label("table.made-up"), Align.Right, 2),
+                new(Label("table.reason"), Weight: 4), new(Label("table.exhibit"), Align.Left, 2),
+            ],
+            rows.ToItems(),
+            [Line("table.sum"), Number(new(Figure.MissedBySchool, line, all)), Number(new(Figure.MadeUp, line, all)), "", ""]));
+    }
+
+    private static string Lettered(int at) => at < 26 ? ((char)('A' + at)).ToString() : Lettered((at / 26) - 1) + Lettered(at % 26);
+}

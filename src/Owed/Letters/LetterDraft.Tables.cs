@@ -1,0 +1,123 @@
+namespace Owed;
+
+public sealed partial class LetterDraft
+{
+    /// <summary>Adds a numbered list of what a paper must contain, in the order of the law; the words come from sections <c>element.key</c>.</summary>
+    public void Elements(string rule, string family = "element")
+    {
+        if (Rule(rule, optional: false).Version is RuleVersion version)
+        {
+            Add(new NumberedList(version.Contents.Select(item => Line($"{family}.{item.Key}")).ToItems()));
+        }
+    }
+
+    /// <summary>Adds what the IEP says of each service that can be counted, in its own words, through section <c>line</c>.</summary>
+    public void ServiceLines()
+    {
+        List<Prose> points = [];
+        foreach (ServiceLine line in Counted().SelectMany(g => g).Select(l => l.Line))
+        {
+            Set("line.service", line.Service);
+            Set("line.wording", line.Wording);
+            Set("line.page", line.Page is null ? Prose.Empty : Line("page", ("page.number", line.Page)));
+            points.Add(Line("line"));
+        }
+
+        Add(new BulletList(points.Distinct().ToItems()));
+    }
+
+    /// <summary>Adds the table of minutes, one row for each service line that can be counted: promised, given, missed, not claimed, undocumented.</summary>
+    /// <param name="days">The days it is limited to, or null for all.</param>
+    public void MinutesTable(DateRange? days = null)
+    {
+        Figure[] columns = [.. AllColumns.Where((f, i) => i < Always || !new LedgerSource(f, null, days).In(Ledger).IsZero)];
+        List<Items<Prose>> rows = [];
+        foreach (IGrouping<string, LineLedger> line in Counted())
+        {
+            rows.Add([line.Last().Line.Service, .. columns.Select(f => Cell(f, line.Key, days))]);
+        }
+
+        Items<Prose>? total = rows.Count > 1 ? [Line("table.total"), .. columns.Select(f => Cell(f, null, days))] : null;
+        Add(new Table(
+            Label("table.caption"),
+            [new(Label("table.service"), Weight: 4), .. columns.Select(f => new Column(Label("table." + Word(f)), Align.Right, 2))],
+            rows.ToItems(),
+            total));
+    }
+
+    /// <summary>Says which minutes of the table are not asked back, where there are any.</summary>
+    public void NotClaimed()
+    {
+        (Figure Figure, string Section)[] kinds =
+            [(Figure.ChildAbsent, "not-claimed.absent"), (Figure.Closure, "not-claimed.closed"), (Figure.SchoolActivity, "not-claimed.activity")];
+        string[] days = [.. kinds.Where(k => !new LedgerSource(k.Figure).In(Ledger).IsZero).Select(k => Label(k.Section))];
+        if (days.Length > 0)
+        {
+            Say("not-claimed", ("not-claimed.days", Language.List(days)));
+        }
+    }
+
+    /// <summary>Adds the table of missed minutes by service and reason; the last row is their sum.</summary>
+    public void ReasonsTable(DateRange? days = null)
+    {
+        List<Items<Prose>> rows = [];
+        foreach (IGrouping<string, LineLedger> line in Counted())
+        {
+            foreach (MissReason reason in Missed(line.Key, days).Select(p => p.Entry?.Reason ?? MissReason.SchoolSideOther).Distinct().Order())
+            {
+                var source = new LedgerSource(Figure.MissedBySchool, line.Key, days, reason);
+                var made = new LedgerSource(Figure.MadeUp, line.Key, days, reason);
+                rows.Add([line.Last().Line.Service, Line("reason." + Key(reason)), Number(source), Number(made), Number(source with { Figure = Figure.Balance })]);
+            }
+        }
+
+        Add(new Table(
+            Label("table.reasons"),
+            [
+                new(Label("table.service"), Weight: 3), new(Label("table.reason"), Weight: 4),
+                new(Label("table.missed"), Align.Right, 2), new(Label("table.made-up"), Align.Right, 2), new(Label("table.left"), Align.Right, 2),
+            ],
+            rows.ToItems(),
+            [Line("table.total"), "", Number(new(Figure.MissedBySchool, null, days)), Number(new(Figure.MadeUp, null, days)), Number(new(Figure.Balance, null, days))]));
+    }
+
+    /// <summary>The days on which minutes of a line were missed on the school's side, in order.</summary>
+    public IEnumerable<Piece> Missed(string? line, DateRange? days = null) => Ledger.Lines
+        .Where(l => line is null || l.Line.Id == line)
+        .SelectMany(l => l.Periods)
+        .SelectMany(p => p.Because)
+        .Where(p => p.Bucket == Bucket.MissedBySchool && (days is not DateRange range || range.Contains(p.Day)))
+        .OrderBy(p => p.Day);
+
+    /// <summary>Lines that can be counted, their versions together.</summary>
+    public IEnumerable<IGrouping<string, LineLedger>> Counted() =>
+        Ledger.Lines.Where(l => l.NotCounted is null && l.Periods.Count > 0).GroupBy(l => l.Line.Id);
+
+    private static readonly Items<Figure> AllColumns =
+        [Figure.Expected, Figure.Delivered, Figure.MissedBySchool, Figure.MadeUp, Figure.NotAsWritten, Figure.SchoolActivity, Figure.ChildAbsent, Figure.Closure, Figure.Undocumented];
+
+    // Due, given and missed are always shown; the others when they hold anything.
+    private const int Always = 3;
+
+    private Prose Cell(Figure figure, string? line, DateRange? days) => Number(new(figure, line, days));
+
+    private Prose Number(LedgerSource source) =>
+        Language.Number(Count($"{Word(source.Figure)} {source.Line}".Trim(), source).Value);
+
+    private static string Word(Figure figure) => figure switch
+    {
+        Figure.Expected => "due",
+        Figure.Delivered => "given",
+        Figure.NotAsWritten => "not-as-written",
+        Figure.MissedBySchool => "missed",
+        Figure.SchoolActivity => "activity",
+        Figure.ChildAbsent => "absent",
+        Figure.Closure => "closed",
+        Figure.Undocumented => "undocumented",
+        Figure.MadeUp => "made-up",
+        _ => "left",
+    };
+
+    private static string Key(MissReason reason) =>
+        string.Concat(reason.ToString().Select((c, i) => char.IsUpper(c) && i > 0 ? "-" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
+}

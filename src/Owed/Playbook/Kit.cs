@@ -14,10 +14,11 @@ public static class Kit
     public static Document Of(string? state, LawBook law, KitWords words, DateOnly on)
     {
         LawMarks marks = Marks(law, state, words, on);
-        List<Section> sections = [new(Page("use")), new(Page("which"))];
+        List<Section> sections = [new([.. Page("use"), new Heading(2, words.Label("inside")), new BulletList(Inside())]), new(Page("which"))];
         sections.AddRange(Checklists.Select(c => new Section(CheckPage(c))));
         sections.AddRange(Scripts.Select(s => new Section(Page(s))));
-        sections.Add(new([.. Page("plan"), .. KitLaw.Dates(marks, words, law, state, on)]));
+        sections.Add(new(Page("plan")));
+        sections.Add(new([.. Page("dates"), .. KitLaw.Dates(marks, words, law, state, on)]));
         sections.Add(new([.. Page("rights"), .. KitLaw.Rights(marks, words)]));
         sections.AddRange(KitSheets.All(words));
         sections.Add(new(Page("letters")));
@@ -37,6 +38,7 @@ public static class Kit
             new(words.Label("cover.title"), place, Rows("cover")))
         {
             TextScale = LargeType,
+            Margin = 60,
         };
 
         Items<Prose> Rows(string section) => words.Section(section)?.Blocks
@@ -51,6 +53,7 @@ public static class Kit
                 page.Add(new Callout(box[0].Plain, box.Skip(1).ToItems()));
             }
 
+            Room(page, name);
             return page.ToItems();
         }
 
@@ -62,13 +65,21 @@ public static class Kit
                 page.Add(block is BulletList list ? new Checklist(list.Points.Select(p => new Check(p)).ToItems()) : block);
             }
 
+            Room(page, name);
+            return page.ToItems();
+        }
+
+        void Room(List<Block> page, string name)
+        {
             if (words.Section(name + ".room") is not null)
             {
                 page.Add(new RuledLines(words.Label(name + ".room"), 4));
             }
-
-            return page.ToItems();
         }
+
+        Items<Prose> Inside() =>
+            ((string[])["which", .. Checklists, .. Scripts, "plan", "dates", "rights", "sheet.log", "letters", "help", "terms", "sources"])
+            .Select(name => (Prose)Title(name)).ToItems();
 
         IEnumerable<Block> Blocks(string name) => words.Section(name) is WordSection found ? marks.Blocks(found.Blocks) : [];
 

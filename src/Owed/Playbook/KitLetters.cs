@@ -1,7 +1,7 @@
 namespace Owed;
 
 /// <summary>Blank letters from the words of the real ones, with a ruled gap wherever a fact belongs.</summary>
-internal static class KitLetters
+public static class KitLetters
 {
     // What is said, in order; a number is that many ruled lines to write on.
     private static readonly (string Kind, Items<string> Parts)[] Letters =
@@ -14,7 +14,7 @@ internal static class KitLetters
     ];
 
     /// <summary>The kinds of letter that the kit holds.</summary>
-    internal static IEnumerable<string> Kinds => Letters.Select(l => l.Kind);
+    public static IEnumerable<string> Kinds => Letters.Select(l => l.Kind);
 
     internal static IEnumerable<Section> All(LawMarks marks, KitWords words) => Letters
         .Where(l => words.Letters.Of(l.Kind) is not null)

@@ -101,6 +101,7 @@ public sealed class KitTests(Xunit.Abstractions.ITestOutputHelper output)
         int pages = Poppler.Pages(pdf);
         string[] rights = [.. Enumerable.Range(1, pages).Select(p => Poppler.PageText(pdf, p)).Where(p => p.Contains(Words.Label("rights.where"), StringComparison.Ordinal))];
         rights.Length.ShouldBe(1);
+        rights[0].ShouldContain(Words.Label("mark.date"));
     }
 
     private static Document Of(string? state) => Kit.Of(state, WholeBook.Book, Words, Day);

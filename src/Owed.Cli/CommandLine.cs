@@ -40,6 +40,7 @@ public static class CommandLine
             DueCommand.Make(terminal),
             TimelineCommand.Make(terminal),
             LawCommand.Make(terminal),
+            KitCommand.Make(terminal),
         };
         InvocationConfiguration streams = new()
         {

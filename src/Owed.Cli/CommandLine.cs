@@ -36,6 +36,10 @@ public static class CommandLine
             DueCommand.Make(terminal),
             TimelineCommand.Make(terminal),
             LawCommand.Make(terminal),
+            NextCommand.Make(terminal),
+            TriageCommand.Make(terminal),
+            PwnCommand.Make(terminal),
+            SayCommand.Make(terminal),
         };
         InvocationConfiguration streams = new()
         {

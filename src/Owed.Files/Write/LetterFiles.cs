@@ -18,9 +18,13 @@ public static class LetterFiles
     public static readonly Items<LetterFormat> All = [LetterFormat.Docx, LetterFormat.Pdf, LetterFormat.Txt, LetterFormat.Html, LetterFormat.Eml];
 
     /// <summary>One file for each format, named by the letter's date and kind.</summary>
-    public static Items<(string Name, byte[] Bytes)> Write(CheckedLetter letter, Items<LetterFormat> formats)
+    public static Items<(string Name, byte[] Bytes)> Write(CheckedLetter letter, Items<LetterFormat> formats) =>
+        Write(letter, Letters.Layout(letter.Letter), formats);
+
+    /// <summary>The same for a letter whose words the parent has changed.</summary>
+    /// <param name="document">The letter as it reads now.</param>
+    public static Items<(string Name, byte[] Bytes)> Write(CheckedLetter letter, Document document, Items<LetterFormat> formats)
     {
-        Document document = Letters.Layout(letter.Letter);
         string name = FormattableString.Invariant($"{letter.Letter.Date:yyyy-MM-dd}-{letter.Composed.Kind.Id}");
         byte[]? pdf = formats.Any(f => f is LetterFormat.Pdf or LetterFormat.Eml) ? Pdf.Write(document) : null;
         return formats.Distinct().Select(f => ($"{name}.{f.ToString().ToLowerInvariant()}", f switch

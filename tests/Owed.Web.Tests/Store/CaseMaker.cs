@@ -23,7 +23,7 @@ internal sealed class CaseMaker(int seed)
             Some(Entry, 12),
             [.. Enumerable.Range(0, random.Next(3)).Select(i => new Fact($"fact.{i}", Words()))],
             new(Any<ShortWeeks>(), Any<Months>(), Any<Claim>(), Any<Claim>(), Any<Claim>(), Any<Claim>(), Any<Extra>())),
-        [.. Enumerable.Range(0, random.Next(3)).Select(i => new LetterDraft($"l{i}", "concern", Pick("plain", "formal"), MaybeText(), Some(Fact)))],
+        [.. Enumerable.Range(0, random.Next(3)).Select(i => new Owed.Store.LetterDraft($"l{i}", "concern", Pick("plain", "formal"), MaybeText(), Some(Fact)))],
         [],
         []);
 

@@ -59,8 +59,8 @@ public sealed class PromiseTests : IDisposable
         await using OwedStore store = await folder.OpenAsync();
         StoredCase read = await Samples.Good(store.LoadAsync(Samples.Ana));
         read.Case.ShouldBe(Case);
-        read.Whole.Drafts.ShouldBe([new LetterDraft("l1", "concern", "plain", "Dear Otto", [new("service", "speech")])]);
-        read.Whole.Sent.ShouldBe([new SentLetter(
+        read.Whole.Drafts.ShouldBe([new Owed.Store.LetterDraft("l1", "concern", "plain", "Dear Otto", [new("service", "speech")])]);
+        read.Whole.Sent.ShouldBe([new Owed.Store.SentLetter(
             "l1", "concern", new(2025, 9, 15), "e-mail", "Otto Testerman", "email.pdf", "Dear Otto", [new("concern.pdf", paper.Info.Hash)],
             [new("minutes", "60")], "2026.11")]);
         read.Whole.Evidence.ShouldBe([new Evidence("email.pdf", paper.Info.Hash, FileType.Pdf, paper.Info.Size, new(2025, 9, 10), "from school")]);

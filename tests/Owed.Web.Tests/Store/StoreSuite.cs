@@ -203,7 +203,7 @@ public abstract class StoreSuite : IAsyncLifetime
     public async Task A_sent_letter_cannot_be_changed_and_can_be_undone()
     {
         Blob paper = Samples.File("letter");
-        var sent = new SentLetter(
+        var sent = new Owed.Store.SentLetter(
             "l1", "concern", Samples.Monday, "e-mail", "Otto Testerman", null, "Dear Otto", [new("letter.pdf", paper.Info.Hash)], [], "2026.11");
         await BeginAsync();
         await Samples.Good(Store.AppendAsync(Samples.Ana, [new(Samples.Monday, new LetterSent(sent))], Samples.Night, [paper]));

@@ -1,7 +1,7 @@
-namespace Owed.Files;
+namespace Owed;
 
 /// <summary>The places whose schools are under IDEA Part B, by postal code.</summary>
-internal static class States
+public static class States
 {
     public static readonly IReadOnlyDictionary<string, string> Names = (
         "AL Alabama|AK Alaska|AZ Arizona|AR Arkansas|CA California|CO Colorado|CT Connecticut|DE Delaware|"
@@ -14,4 +14,13 @@ internal static class States
         + "PR Puerto Rico|VI Virgin Islands")
         .Split('|')
         .ToDictionary(s => s[..2], s => s[3..], StringComparer.Ordinal);
+
+    /// <summary>The postal code for a code or a name; null when it is neither.</summary>
+    public static string? CodeOf(string text)
+    {
+        string plain = text.Trim().TrimEnd('.');
+        return Names.ContainsKey(plain.ToUpperInvariant())
+            ? plain.ToUpperInvariant()
+            : Names.FirstOrDefault(s => plain.StartsWith(s.Value, StringComparison.OrdinalIgnoreCase)).Key;
+    }
 }

@@ -1,0 +1,31 @@
+namespace Owed.Web;
+
+/// <summary>Puts a case to the playbook: its clocks, and its one next step.</summary>
+public static class Played
+{
+    /// <summary>How the playbook's answers are named among the case's facts.</summary>
+    public const string Prefix = "triage.";
+
+    private const string Happened = Prefix + "what_happened";
+
+    private static readonly Dictionary<string, string> Situations = new(StringComparer.Ordinal)
+    {
+        ["A"] = "said_no", ["B"] = "not_happening", ["C"] = "cut", ["D"] = "wants_to_cut", ["E"] = "moved", ["F"] = "no_therapist",
+    };
+
+    /// <summary>The advice for a case on a day, with its clocks; what the person chose on the first page counts until they say otherwise.</summary>
+    public static (Advice Advice, Timeline Timeline) Of(CaseFile c, DateOnly day)
+    {
+        Ledger ledger = Reckoner.Reckon(c, day);
+        Timeline timeline = Timeline.Of(c, Books.Law, day);
+        return (NextStep.Of(Told(c), ledger, timeline, Books.Law, Books.Guides), timeline);
+    }
+
+    /// <summary>What the playbook knows of the case: what was answered and what the log says.</summary>
+    public static TriageFacts Facts(CaseFile c, DateOnly day) => CaseFacts.Of(Told(c), Reckoner.Reckon(c, day), day);
+
+    private static CaseFile Told(CaseFile c) =>
+        c.FactOf(Happened) is null && c.FactOf(StartModel.SituationFact) is string chosen && Situations.TryGetValue(chosen, out string? word)
+            ? c with { Facts = [.. c.Facts, new(Happened, word)] }
+            : c;
+}

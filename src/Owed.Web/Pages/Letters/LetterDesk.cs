@@ -1,0 +1,109 @@
+using Owed.Files;
+using Owed.Store;
+
+namespace Owed.Web;
+
+/// <summary>One letter of a case on the desk: as composed, as edited, checked, and ready to be written out.</summary>
+public sealed class LetterDesk
+{
+    /// <summary>Answers that belong to one letter alone and stay with its draft.</summary>
+    public const string DateFact = "letter.date";
+
+    public const string AnswerByFact = "answer.by";
+
+    private LetterDesk(LetterKind kind, Store.LetterDraft? draft, CheckedLetter @checked, Document document, bool isEdited)
+    {
+        Kind = kind;
+        Draft = draft ?? new(kind.Id, kind.Id, "plain", null, []);
+        Checked = @checked;
+        Document = document;
+        IsEdited = isEdited;
+    }
+
+    public LetterKind Kind { get; }
+
+    /// <summary>What is kept of the letter so far: tone, answers of its own, and edited words.</summary>
+    public Store.LetterDraft Draft { get; }
+
+    public CheckedLetter Checked { get; }
+
+    /// <summary>The letter as it reads now, with a draft mark while something stops it.</summary>
+    public Document Document { get; }
+
+    public bool IsEdited { get; }
+
+    public string Title => Checked.Letter.Title;
+
+    public Tone Tone => Checked.Letter.Tone;
+
+    public IEnumerable<Problem> Blocks => Checked.Problems.Where(p => p.IsError);
+
+    public IEnumerable<Problem> Warnings => Checked.Problems.Where(p => !p.IsError);
+
+    /// <summary>The words in full, for mail.</summary>
+    public string Text => PlainText.Write(Document);
+
+    /// <summary>The input for the letters of a case.</summary>
+    /// <param name="dated">The date on the letter, where it is known better than the draft knows it. The minutes are counted up to it.</param>
+    public static LetterInput Input(CaseFile @case, DateOnly day, Store.LetterDraft? draft = null, DateOnly? dated = null)
+    {
+        DateOnly date = dated is DateOnly given ? given : draft?.Answers.FirstOrDefault(a => a.Name == DateFact) is Fact own && LetterFact.TryDay(own.Value, out DateOnly chosen) ? chosen : day;
+        return new(
+            @case,
+            Reckoner.Reckon(@case, date),
+            Books.Law,
+            Books.Letters,
+            date,
+            draft?.Tone == "formal" ? Tone.Formal : Tone.Plain,
+            draft?.Answers.Where(a => a.Name != DateFact).ToItems() ?? []);
+    }
+
+    /// <summary>Lays the letter out; null when there is no such letter.</summary>
+    public static LetterDesk? Open(StoredCase stored, string kindId, DateOnly day, string? trial = null, DateOnly? dated = null)
+    {
+        if (LetterKinds.Of(kindId) is not LetterKind kind || Books.Letters.Of(kindId) is null)
+        {
+            return null;
+        }
+
+        Store.LetterDraft? draft = stored.Whole.Drafts.FirstOrDefault(d => d.Id == kindId);
+        CheckedLetter letter = Letters.Write(kind, Input(stored.Case, day, draft, dated));
+        Items<Problem> nameless = Nameless(stored.Case).ToItems();
+        letter = letter with { Problems = [.. nameless, .. letter.Problems] };
+        string? text = trial ?? draft?.Text;
+        if (text is null)
+        {
+            return new(kind, draft, letter, Letters.Layout(letter.Letter), false);
+        }
+
+        CheckedLetter read = letter with { Problems = nameless.Concat(Gate.CheckText(letter.Composed, text)).Distinct().ToItems() };
+        return new(kind, draft, read, EditedText.Apply(Letters.Layout(read.Letter), text), true);
+    }
+
+    /// <summary>A letter that nobody signs, or about no child, is not a letter yet.</summary>
+    private static IEnumerable<Problem> Nameless(CaseFile c)
+    {
+        if (c.Parent.Name.Length == 0)
+        {
+            yield return new("letter-fact-missing", "The letter has no name to sign with.", Where.Nowhere, "Write your name.");
+        }
+
+        if (c.Student.Name.Length == 0)
+        {
+            yield return new("letter-fact-missing", "The letter does not name your child.", Where.Nowhere, "Write your child's name.");
+        }
+    }
+
+    /// <summary>Every format, with its exact bytes.</summary>
+    public Items<(string Name, byte[] Bytes)> Files(Items<LetterFormat> formats) => LetterFiles.Write(Checked, Document, formats);
+
+    /// <summary>The media type of a format; a browser saves it and never runs it.</summary>
+    public static string MediaType(LetterFormat format) => format switch
+    {
+        LetterFormat.Pdf => "application/pdf",
+        LetterFormat.Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        LetterFormat.Txt => "text/plain; charset=utf-8",
+        LetterFormat.Eml => "message/rfc822",
+        _ => "application/octet-stream",
+    };
+}

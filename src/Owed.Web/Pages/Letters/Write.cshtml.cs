@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.Mvc;
+using Owed.Store;
+
+namespace Owed.Web;
+
+/// <summary>One letter: asks what is missing, shows how it reads, says what stops it, and hands it out.</summary>
+public sealed class WriteModel(CurrentCase current, Today today, Words words) : CasePage(current, today, words)
+{
+    public LetterDesk Desk { get; private set; } = null!;
+
+    /// <summary>Questions still open, the needed ones first.</summary>
+    public Items<Field> Missing { get; private set; } = [];
+
+    /// <summary>Answers that can be changed.</summary>
+    public Items<Field> Known { get; private set; } = [];
+
+    public string Use => Books.Letters.Of(Desk.Kind.Id)!.Use;
+
+    /// <summary>What stops the letter, apart from questions that the page asks anyway.</summary>
+    public IEnumerable<Problem> Stops => Desk.Blocks.Where(p => p.Code is not ("letter-fact-missing" or "letter-recipient") || Missing.Count == 0);
+
+    public bool IsReady => Desk.Checked.IsReady && !Missing.Any(f => f.Required);
+
+    public IEnumerable<Store.SentLetter> Sent => Stored.Whole.Sent.Where(s => s.Kind == Desk.Kind.Id);
+
+    /// <summary>An address that opens the phone's or computer's own mail program with the letter in it.</summary>
+    public string MailLink
+    {
+        get
+        {
+            string to = Desk.Checked.Letter.Addressees.SelectMany(a => a).FirstOrDefault(l => l.Contains('@', StringComparison.Ordinal)) ?? "";
+            string about = Desk.Checked.Letter.Subject.Count > 0 ? Desk.Checked.Letter.Subject[0].Text.Plain : Desk.Title;
+            return $"mailto:{Uri.EscapeDataString(to)}?subject={Uri.EscapeDataString(about)}&body={Uri.EscapeDataString(Desk.Text.ReplaceLineEndings("\r\n"))}";
+        }
+    }
+
+    public IActionResult OnGet(string kind) => Load(kind) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string kind)
+    {
+        if (!Load(kind))
+        {
+            return NotFound();
+        }
+
+        Items<Field> asked = LetterQuestions.All(Desk, Case, Words).Where(f => Request.Form.ContainsKey(f.Name) || (f.Choices.Count > 0 && f.Value is null)).ToItems();
+        (Field Field, string? Value)[] answers = [.. asked.Select(f => (f, f.Read(Request.Form))).Where(a => a.Item2 != a.f.Value)];
+        Dictionary<string, string> wrong = [];
+        foreach ((Field field, string? value) in answers.Where(a => a.Value is not null && LetterFacts.Has(a.Field.Name)))
+        {
+            if (LetterFacts.Of(field.Name).Wrong(value!, Case) is Problem problem)
+            {
+                wrong[field.Name] = $"{problem.Message} {problem.Remedy}";
+                Problems = [.. Problems, problem];
+            }
+        }
+
+        IReadOnlyList<NewEntry> entries = LetterQuestions.Entries([.. answers.Where(a => !wrong.ContainsKey(a.Field.Name))], Stored, Desk, Day);
+        if (wrong.Count > 0)
+        {
+            Missing = [.. Missing.Concat(Known).Where(f => Request.Form.ContainsKey(f.Name)).Select(f => f.With(Request.Form) with { Error = wrong.GetValueOrDefault(f.Name) })];
+            return Page();
+        }
+
+        return entries.Count == 0 ? Back() : await SaveAsync(entries, "/Letters/Write", new { id = CaseId, kind });
+    }
+
+    public async Task<IActionResult> OnPostToneAsync(string kind, string tone) =>
+        !Load(kind) ? NotFound()
+        : tone is not ("plain" or "formal") ? BadRequest()
+        : await SaveAsync([new NewEntry(Day, new LetterDrafted(Desk.Draft with { Tone = tone }))], "/Letters/Write", new { id = CaseId, kind });
+
+    private RedirectToPageResult Back() => RedirectToPage("/Letters/Write", new { id = CaseId, kind = Desk.Kind.Id });
+
+    private bool Load(string kind)
+    {
+        if (LetterDesk.Open(Stored, kind, Day) is not LetterDesk desk)
+        {
+            return false;
+        }
+
+        Desk = desk;
+        Items<Field> all = LetterQuestions.All(desk, Case, Words);
+        Missing = LetterQuestions.Missing(desk, all);
+        Known = all.Where(f => !Missing.Contains(f)).ToItems();
+        return true;
+    }
+}

@@ -36,11 +36,6 @@ internal static class AmountVerdict
             sum = sum with { Question = "not-readable" };
         }
 
-        if (sum is { Question: "no-length", HasTimes: true, Unit: not null } && DeliveryOf(labels) == Delivery.Transport)
-        {
-            sum = sum with { Question = null };
-        }
-
         sum = OneSitting(Sane(sum), clauses, labels);
         if (sum.Question is null && sum.HasMinutes && sum.Low is null)
         {

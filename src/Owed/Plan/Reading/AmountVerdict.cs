@@ -77,7 +77,7 @@ internal static class AmountVerdict
 
     /// <summary>A day's amount of no more than a class period is one sitting.</summary>
     private static AmountSum OneSitting(AmountSum sum, List<AmountClause> clauses, List<Finding> labels) =>
-        sum is { Unit: PeriodUnit.SchoolDay, Count: 1, HasMinutes: true, HasEach: false, HasTimes: false, Low: not null } && (sum.High ?? 999) <= 60
+        sum is { Question: null or "shared-or-each", Unit: PeriodUnit.SchoolDay, Count: 1, HasMinutes: true, HasEach: false, HasTimes: false, Low: not null } && (sum.High ?? 999) <= 60
             && (clauses.Count(c => c.Length is not null) == 1 || clauses.Exists(c => c.Rest)) && !clauses.Exists(c => c.Length is { Total: true }) && DeliveryOf(labels) != Delivery.Support
             ? sum with { HasEach = true, EachLow = sum.Low, EachHigh = sum.High, HasTimes = true, TimesLow = 1, TimesHigh = 1 }
             : sum;

@@ -10,7 +10,7 @@ public static class AmountJson
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>One JSON object; ranges are <c>[low, high]</c> with null for an open end.</summary>
+    /// <summary>One JSON object; ranges are <c>[low, high]</c>; "up to" has a low end of 0 and "at least" a high end of null.</summary>
     public static string Write(Amount amount)
     {
         ArgumentNullException.ThrowIfNull(amount);
@@ -94,7 +94,7 @@ public static class AmountJson
         else
         {
             json.WriteStartArray(name);
-            End(json, value.Low);
+            End(json, value.Low ?? (value.High is null ? null : 0));
             End(json, value.High);
             json.WriteEndArray();
         }

@@ -6,7 +6,7 @@ namespace Owed.Tests.Plan;
 /// <summary>Wordings in the manner of many states, each with its meaning or the question it must raise.</summary>
 public sealed class AmountReaderPhrasesTests(ITestOutputHelper output)
 {
-    public static TheoryData<string> Files => ["phrases-usual.txt", "phrases-hard.txt"];
+    public static TheoryData<string> Files => ["phrases-usual.txt", "phrases-hard.txt", "phrases-states.txt"];
 
     [Theory]
     [MemberData(nameof(Files))]

@@ -54,7 +54,7 @@ internal sealed partial class AmountFacts
                 break;
             case Lex.MinutesPer:
                 Quantity(FindingKind.Length, number.Low, number.High);
-                Add(new(FindingKind.Rate, 1, 1, words[next].Unit));
+                Add(new(FindingKind.Rate, 1, 1, words[next].Unit, Text: "minutes per"));
                 at = next + 1;
                 break;
             case Lex.Noun:
@@ -91,7 +91,8 @@ internal sealed partial class AmountFacts
         }
         else
         {
-            Quantity(FindingKind.Length, number.Low, number.High, text: words[next].Text);
+            bool mixed = number is { Text: "dash", Low: > 0 and < 7 } && number.High >= 5 * number.Low && number.High >= 15;
+            Quantity(FindingKind.Length, number.Low, number.High, text: mixed ? "mixed" : words[next].Text);
         }
 
         at = after;
@@ -236,7 +237,8 @@ internal sealed partial class AmountFacts
         }
         else if (unit.Unit == PeriodUnit.Week && OfMonth(after) is int month)
         {
-            Add(new(FindingKind.WeeksOf, n, n, PeriodUnit.Month));
+            bool over = Kind(mark) is Lex.During or Lex.Within && words[mark].Text is not ("in" or "for the duration" or "course");
+            Add(new(FindingKind.WeeksOf, n, n, PeriodUnit.Month, Soft: over));
             at = month + 1;
         }
         else if (unit.Unit == PeriodUnit.SchoolDay)
@@ -246,7 +248,7 @@ internal sealed partial class AmountFacts
         }
         else if (unit.Unit == PeriodUnit.Week)
         {
-            Add(new(FindingKind.Weeks, n, number.High, Mark: Kind(mark)));
+            Add(new(FindingKind.Weeks, n, number.High, PeriodUnit.Week, Mark: Kind(mark)));
             at = after;
         }
         else

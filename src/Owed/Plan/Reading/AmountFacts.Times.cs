@@ -154,6 +154,12 @@ internal sealed partial class AmountFacts
             Add(new(FindingKind.WeeksOf, count, count, PeriodUnit.Month));
             at = last + 1;
         }
+        else if (IsUnit(i, PeriodUnit.Week) && Found.Exists(f => f.Kind == FindingKind.WeeksOf))
+        {
+            Conditional = true;
+            Qualifiers.Add(words[at].Text + " week");
+            at = i + 1;
+        }
         else if (Kind(i) == Lex.Numbered)
         {
             at = i + 1;

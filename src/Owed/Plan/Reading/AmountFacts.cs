@@ -26,6 +26,9 @@ internal sealed partial class AmountFacts
 
     public bool Negative { get; private set; }
 
+    /// <summary>Two moments of a day are named ("at the beginning and end") with minutes that may be for each or for both.</summary>
+    public bool BothEnds { get; private set; }
+
     public DateOnly? From { get; private set; }
 
     public DateOnly? To { get; private set; }
@@ -78,7 +81,7 @@ internal sealed partial class AmountFacts
                 break;
             case Lex.MinutesPer:
                 LateMinute();
-                Add(new(FindingKind.Rate, 1, 1, word.Unit));
+                Add(new(FindingKind.Rate, 1, 1, word.Unit, Text: "minutes per"));
                 break;
             case Lex.Session or Lex.Times or Lex.Slot:
                 LateSession(word);
@@ -167,6 +170,9 @@ internal sealed partial class AmountFacts
             case Lex.Vague:
                 Vague |= Kind(at + 1) is Lex.Times or Lex.Session or Lex.Slot or Lex.Minute or Lex.Hour or Lex.Unit || !Found.Exists(f => f.Kind is FindingKind.Length or FindingKind.Clock);
                 Qualifiers.Add(word.Text);
+                break;
+            case Lex.BothEnds:
+                BothEnds = true;
                 break;
             case Lex.Shared:
                 Shared = true;
@@ -319,6 +325,13 @@ internal sealed partial class AmountFacts
             }
         }
 
-        Add(new(FindingKind.Label, Label: word.Label, Text: text));
+        bool whatIf = Conditional && word.Label == LabelKind.Grouping;
+        Add(new(FindingKind.Label, Label: whatIf || NamesTheService(word) ? LabelKind.None : word.Label, Text: text));
     }
+
+    /// <summary>"Special education" names the service where it begins the line or follows "of", and a place elsewhere.</summary>
+    private bool NamesTheService(Lexeme word) =>
+        word is { Label: LabelKind.Place, Text: "special education" or "special ed" or "sped" }
+        && (at == 0 || Kind(at - 1) == Lex.Of
+            || (Kind(at - 1) is not (Lex.During or Lex.Comma) && at + 1 < words.Count && words[at + 1].Text is "instruction" or "service" or "services" or "teacher" or "minutes"));
 }

@@ -89,6 +89,11 @@ internal static class AmountJoining
 
         bool adds = !or && clauses.Skip(1).All(c => c.Join is Lex.And or Lex.Plus or Lex.Comma or Lex.Stop or Lex.Slash or default(Lex) or Lex.Close)
             && (Distinct(clauses) || clauses.Skip(1).All(c => c.Join is Lex.And or Lex.Plus));
+        if (adds && Apart(clauses))
+        {
+            return first.Ask("two-amounts");
+        }
+
         if (adds)
         {
             bool samePeriod = parts.TrueForAll(p => p.SamePeriod(first)) && (spread || clauses.TrueForAll(c => c.HasOwnPeriod) || clauses.TrueForAll(c => !c.HasOwnPeriod));
@@ -123,6 +128,14 @@ internal static class AmountJoining
     private static bool Distinct(List<AmountClause> clauses) =>
         clauses.TrueForAll(c => c.Labels.Any() || c.Weekdays != Weekdays.None)
         && clauses.Select(c => string.Join('|', c.Labels.Select(l => l.Text).Order().Append(c.Weekdays.ToString()))).Distinct().Count() == clauses.Count;
+
+    /// <summary>Statements of different services, or of work with the child and talk about the child, are lines of their own.</summary>
+    private static bool Apart(List<AmountClause> clauses)
+    {
+        bool services = clauses.SelectMany(c => c.Labels).Where(l => l.Label == LabelKind.Service).Select(l => l.Text).Distinct().Skip(1).Any();
+        int consults = clauses.Count(c => c.Labels.Any(l => l is { Label: LabelKind.Delivery, Text: "consult" or "observation" }));
+        return services || (consults > 0 && consults < clauses.Count);
+    }
 
     private static AmountSum Add(AmountSum a, AmountSum b) => a with
     {

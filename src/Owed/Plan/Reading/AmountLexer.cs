@@ -74,6 +74,12 @@ internal static partial class AmountLexer
             return date.Length;
         }
 
+        if (Match(MandateShape(), text, at) is { } mandate && (mandate.Groups["f"].Success || (raw.Count > 0 && raw[^1].Kind == Lex.Word && raw[^1].Text[^1] == 'x')))
+        {
+            Mandate(mandate, spaced, at, raw);
+            return mandate.Length;
+        }
+
         if (Match(ClockShape(), text, at) is { } clock)
         {
             int hour = int.Parse(clock.Groups["h"].Value, CultureInfo.InvariantCulture);
@@ -115,6 +121,27 @@ internal static partial class AmountLexer
         return number.Length;
     }
 
+    /// <summary>Sessions, minutes and group size as New York writes them: "3:30:1".</summary>
+    private static void Mandate(Match match, bool spaced, int at, List<Lexeme> raw)
+    {
+        void Figure(string name, bool after)
+        {
+            decimal value = int.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture);
+            raw.Add(new(Lex.Number, match.Groups[name].Value, value, value, Spaced: after, At: at));
+        }
+
+        if (match.Groups["f"].Success)
+        {
+            Figure("f", spaced);
+            raw.Add(new(Lex.Word, "x", At: at));
+        }
+
+        Figure("d", spaced && !match.Groups["f"].Success);
+        raw.Add(new(Lex.Word, "min", At: at));
+        string size = match.Groups["g"].Value;
+        raw.Add(new(Lex.Label, size == "1" ? "1:1" : "group of " + size, Label: LabelKind.Grouping, Spaced: true, At: at));
+    }
+
     private static Match? Match(Regex shape, string text, int at) =>
         shape.Match(text, at) is { Success: true } match ? match : null;
 
@@ -142,7 +169,7 @@ internal static partial class AmountLexer
                 continue;
             }
 
-            if (raw[i].Text is "st" or "nd" or "rd" or "th" && !raw[i].Spaced && typed.Count > 0 && typed[^1].Kind == Lex.Number)
+            if (!raw[i].Spaced && typed.Count > 0 && typed[^1].Kind == Lex.Number && IsOrdinal(raw[i].Text, typed[^1].Low))
             {
                 typed[^1] = typed[^1] with { Kind = Lex.Ordinal };
                 i++;
@@ -163,12 +190,28 @@ internal static partial class AmountLexer
                 continue;
             }
 
+            if (raw[i].Text == "m" && IsMonthCode(raw, i, typed))
+            {
+                typed.Add(raw[i] with { Kind = Lex.Unit, Low = 1, High = 1, Unit = PeriodUnit.Month });
+                i++;
+                continue;
+            }
+
             Single(raw[i], typed);
             i++;
         }
 
         return typed;
     }
+
+    private static bool IsOrdinal(string suffix, decimal number) => (number % 100) is 11 or 12 or 13
+        ? suffix == "th"
+        : suffix == (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" };
+
+    /// <summary>In "4M x 30" the M counts months: few before it, minutes after it.</summary>
+    private static bool IsMonthCode(List<Lexeme> raw, int at, List<Lexeme> typed) =>
+        typed.Count > 0 && typed[^1] is { Kind: Lex.Number, Low: < 10 } && at + 2 < raw.Count
+        && raw[at + 1] is { Kind: Lex.Word, Text: "x" } && raw[at + 2] is { Kind: Lex.Number, Low: >= 10 };
 
     private static bool TryPhrase(List<Lexeme> raw, int at, out Lexeme found, out int used)
     {
@@ -274,6 +317,9 @@ internal static partial class AmountLexer
 
     [GeneratedRegex(@"\G(?:(?<m>\d{1,2})(?<s>[/.-])(?<d>\d{1,2})\k<s>(?<y>\d{4}|\d{2})|(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2}))(?![\d])")]
     private static partial Regex DateShape();
+
+    [GeneratedRegex(@"\G(?:(?<f>[1-9]|10):)?(?<d>[1-9][05]|120):(?<g>1?[0-9])(?![\d:])")]
+    private static partial Regex MandateShape();
 
     [GeneratedRegex(@"\G(?:(?<h>\d{1,2}):(?<m>[0-5]\d)(?!\d)(?:\s?(?<ap>[ap])\.?m\b\.?)?|(?<h>\d{1,2})\s?(?<ap>[ap])\.?m\b\.?)")]
     private static partial Regex ClockShape();

@@ -49,6 +49,11 @@ internal static class AmountReckoning
         bool earlier = clause.BreakBetween(FindingKind.Count, FindingKind.Length) && clause.Precedes(FindingKind.Count, FindingKind.Length);
         bool daysLater = count is null && days && sum.Text != "inner day" && clause.Days is not null && clause.Precedes(FindingKind.Length, FindingKind.Days);
         bool isTotal = multiplied && clause.Clock is null && (length.Total || clause.Within || (sum.Text == "weekdays in week" && tight) || (tight && daysLater && clause.Days!.Soft));
+        if (count is { High: not 1 } && !isTotal && clause.Rates.Any(r => r.Text == "minutes per"))
+        {
+            return sum.Ask("total-or-each") with { HasEach = true, EachLow = length.Low, EachHigh = length.High };
+        }
+
         if (multiplied && !isTotal && tight && wide && sum.Question is null && ((count is not null && (later || earlier)) || (daysLater && clause.Precedes(FindingKind.Rate, FindingKind.Days))))
         {
             return sum.Ask("total-or-each") with { HasEach = true, EachLow = length.Low, EachHigh = length.High };
@@ -58,7 +63,19 @@ internal static class AmountReckoning
         {
             bool unsaid = clause.Each is { Text: "many" or "each" } && !clause.Rates.Any(r => r.Text == "adverb") && sum.Unit is not (null or PeriodUnit.SchoolDay)
                 && !clause.Rates.Any(r => r.Low > 1);
-            AmountSum alone = sum with { HasMinutes = true, Low = length.Low, High = length.High, TimesLow = null, TimesHigh = null };
+            bool one = clause.Each is not null && !unsaid && length is { Total: false } && sum.Unit is not null;
+            AmountSum alone = sum with
+            {
+                HasMinutes = true,
+                Low = length.Low,
+                High = length.High,
+                HasEach = one,
+                EachLow = one ? length.Low : null,
+                EachHigh = one ? length.High : null,
+                HasTimes = one,
+                TimesLow = one ? 1 : null,
+                TimesHigh = one ? 1 : null,
+            };
             return unsaid
                 ? alone.Ask("no-sessions") with { HasMinutes = false, HasEach = true, EachLow = length.Low, EachHigh = length.High }
                 : length is { Mark: Lex.Number } && sum.Unit is { } unit && Doubtful(length.Low ?? length.High ?? 0, unit)
@@ -79,6 +96,12 @@ internal static class AmountReckoning
                 EachHigh = divides ? length.Low / sum.TimesLow : null,
                 HasTimes = clause.Count is not null,
             };
+        }
+
+        bool fiveDays = count is { Low: 5, High: 5 } && sum is { Unit: PeriodUnit.SchoolDay, Count: 1 } && length.Low >= 25 && clause.Rates.Any(r => r.Text == "adverb");
+        if (fiveDays)
+        {
+            sum = sum.Ask("per-day-or-in-all");
         }
 
         return sum with
@@ -162,11 +185,6 @@ internal static class AmountReckoning
             }
         }
 
-        if (clause.Weeks is { Unit: PeriodUnit.Week, Mark: Lex.During } span && sum.Unit is null)
-        {
-            sum = sum with { Unit = PeriodUnit.Week, Count = (int)Math.Min(span.Low ?? 1, 999) };
-        }
-
         return Undecided(clause, sum with { Text = sum.Question is null ? text : sum.Text });
     }
 
@@ -193,7 +211,8 @@ internal static class AmountReckoning
 
     private static AmountSum Portion(AmountClause clause, Finding portion, AmountSum sum, Finding? main, out decimal weeks)
     {
-        weeks = portion.Low ?? 1;
+        bool inAll = portion.Soft && main is null && clause.Count is not null;
+        weeks = inAll ? 1 : portion.Low ?? 1;
         if (portion.Unit == PeriodUnit.SchoolDay)
         {
             return main is { Unit: PeriodUnit.Cycle }
@@ -205,7 +224,7 @@ internal static class AmountReckoning
             ? sum with { Unit = PeriodUnit.Month, Count = 1, CycleDays = 0 }
             : sum with { Unit = PeriodUnit.Week, Count = portion.Of, CycleDays = 0 };
         bool inner = main is null or { Unit: PeriodUnit.Week, Low: 1 } or { Unit: PeriodUnit.Month } || (main.Unit == PeriodUnit.SchoolDay && clause.Days is not null);
-        bool unsaid = main is null && clause.Count is { High: not 1 } && clause.Length is not { Total: true };
+        bool unsaid = !inAll && main is null && clause.Count is { High: not 1 } && clause.Length is not { Total: true };
         bool backwards = portion.Unit == PeriodUnit.Week && (portion.Low > portion.Of || portion.Of == 0);
         return !inner || unsaid || backwards ? period.Ask("several-periods") : period;
     }

@@ -26,12 +26,17 @@ internal static class AmountVerdict
             sum = sum.Ask("conditional");
         }
 
+        if (facts.BothEnds && sum is { HasMinutes: true, HasEach: false } && clauses.Count(c => c.Length is not null) == 1)
+        {
+            sum = sum.Ask("total-or-each") with { EachLow = sum.Low, EachHigh = sum.High, TimesLow = 2, TimesHigh = 2 };
+        }
+
         if (facts.Negative)
         {
             sum = sum with { Question = "not-readable" };
         }
 
-        sum = Sane(sum);
+        sum = OneSitting(Sane(sum), clauses, labels);
         if (sum.Question is null && sum.HasMinutes && sum.Low is null)
         {
             sum = sum.Ask("no-floor");
@@ -48,6 +53,12 @@ internal static class AmountVerdict
     private static Amount Amount(AmountFacts facts, List<AmountClause> clauses, AmountSum sum, List<AmountSum> parts, List<Finding> labels, List<string> qualifiers)
     {
         Items<AmountQuestion> questions = sum.Question is null ? [] : [AmountQuestions.Ask(sum.Question, sum, parts)];
+        Delivery delivery = DeliveryOf(labels);
+        if (sum is { Unit: null, HasMinutes: true } && (sum.HasEach || clauses.Exists(c => c.Each is not null || c.Bi is not null)) && !clauses.Exists(c => c.Length is { Total: true }))
+        {
+            sum = sum with { HasMinutes = false, HasEach = true, EachLow = sum.HasEach ? sum.EachLow : sum.Low, EachHigh = sum.HasEach ? sum.EachHigh : sum.High };
+        }
+
         return new(
             sum.HasEach ? ToSpan(sum.EachLow, sum.EachHigh) : null,
             sum.HasTimes ? ToSpan(sum.TimesLow, sum.TimesHigh) : null,
@@ -55,13 +66,33 @@ internal static class AmountVerdict
             sum.Unit is null || sum.Count == 0 ? null : sum.Count,
             sum.HasMinutes ? ToSpan(sum.Low, sum.High) : null,
             sum is { Unit: PeriodUnit.Cycle, CycleDays: > 0 } ? sum.CycleDays : null,
-            DeliveryOf(labels),
-            labels.LastOrDefault(l => l.Label == LabelKind.Grouping)?.Text,
-            labels.FirstOrDefault(l => l.Label == LabelKind.Place)?.Text,
+            delivery,
+            GroupingOf(labels, delivery),
+            Only(labels, LabelKind.Place),
             clauses.Aggregate(Weekdays.None, (days, c) => days | c.Weekdays),
             (facts.From, facts.To),
             qualifiers.Distinct().ToItems(),
             questions);
+    }
+
+    /// <summary>A day's amount of no more than a class period is one sitting.</summary>
+    private static AmountSum OneSitting(AmountSum sum, List<AmountClause> clauses, List<Finding> labels) =>
+        sum is { Question: null or "shared-or-each", Unit: PeriodUnit.SchoolDay, Count: 1, HasMinutes: true, HasEach: false, HasTimes: false, Low: not null } && (sum.High ?? 999) <= 60
+            && (clauses.Count(c => c.Length is not null) == 1 || clauses.Exists(c => c.Rest)) && !clauses.Exists(c => c.Length is { Total: true }) && DeliveryOf(labels) != Delivery.Support
+            ? sum with { HasEach = true, EachLow = sum.Low, EachHigh = sum.High, HasTimes = true, TimesLow = 1, TimesHigh = 1 }
+            : sum;
+
+    /// <summary>A one-to-one aide is named by the ratio; a therapist alone with the child works individually.</summary>
+    private static string? GroupingOf(List<Finding> labels, Delivery delivery)
+    {
+        List<string> said = [.. labels.Where(l => l.Label == LabelKind.Grouping).Select(l => l.Text == "1:1" && delivery != Delivery.Support ? "individual" : l.Text)];
+        return said.Contains("individual") && said.Contains("group") ? "individual and group" : said.LastOrDefault();
+    }
+
+    private static string? Only(List<Finding> labels, LabelKind kind)
+    {
+        List<string> said = [.. labels.Where(l => l.Label == kind).Select(l => l.Text).Distinct().Take(2)];
+        return said.Count == 1 ? said[0] : null;
     }
 
     private static Span? ToSpan(decimal? low, decimal? high) =>
@@ -96,6 +127,11 @@ internal static class AmountVerdict
     {
         foreach (AmountClause clause in clauses)
         {
+            if (clause.Rates.FirstOrDefault(r => r is { Unit: PeriodUnit.Cycle, Of: > 0 }) is { } cycle)
+            {
+                qualifiers.Add($"{cycle.Of}-day cycle");
+            }
+
             if (clause.WeeksOf is { } portion)
             {
                 string unit = portion.Unit == PeriodUnit.SchoolDay ? "days" : "weeks";
@@ -103,7 +139,7 @@ internal static class AmountVerdict
             }
             else if (clause.Weeks is { Unit: PeriodUnit.Week } weeks)
             {
-                qualifiers.Add($"for {weeks.Low:0} weeks");
+                qualifiers.Add($"{weeks.Low:0} weeks");
             }
 
             if (clause.Bi is { } bi)

@@ -69,6 +69,7 @@ internal enum Lex
     Shared,
     From,
     Negative,
+    BothEnds,
 }
 
 /// <summary>What a descriptive word says about the service.</summary>

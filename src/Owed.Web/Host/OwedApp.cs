@@ -26,7 +26,9 @@ public static class OwedApp
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.Environment.WebRootFileProvider = new EmbeddedFileProvider(typeof(OwedApp).Assembly, "wwwroot");
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Critical);
         int port = builder.Configuration.GetValue("port", UsualPort);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

@@ -24,7 +24,13 @@ public sealed class ImportModel(OpenStore open, Today today, Words words) : Page
             return Page();
         }
 
-        await using Stream stream = file.OpenReadStream();
+        using var temp = new TempFile();
+        await using (FileStream to = temp.Create())
+        {
+            await file.CopyToAsync(to, HttpContext.RequestAborted);
+        }
+
+        await using FileStream stream = temp.OpenAndForget();
         Outcome<ZippedCase> zipped = await ZippedCase.ReadAsync(stream, file.FileName, HttpContext.RequestAborted);
         Outcome<OwedStore> store = await open.GetAsync(HttpContext.RequestAborted);
         if (!zipped.IsGood || store.Value is null)

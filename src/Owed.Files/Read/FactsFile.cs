@@ -61,13 +61,14 @@ public static class FactsFile
         string joined = question.Kind is QuestionKind.Choices or QuestionKind.Text && facts.Answer(question.Key) is string before && value.Trim().Length > 0 ? $"{before}, {value}" : value;
         Outcome<TriageFacts> with = facts.With(known, joined, where);
         problems.AddRange(with.Problems);
-        return DayInPlaceOfYes(with.Value!, question, value, where);
+        return MoreThanYes(with.Value!, question, value, where);
     }
 
-    /// <summary>A day written where yes or no was asked is kept as the day too, when there is such a question.</summary>
-    private static TriageFacts DayInPlaceOfYes(TriageFacts facts, Question question, string value, Where where)
+    /// <summary>A day or a count written where yes or no was asked is kept as such too, when there is such a question.</summary>
+    private static TriageFacts MoreThanYes(TriageFacts facts, Question question, string value, Where where)
     {
-        if (question.Kind != QuestionKind.YesNo || value.Trim().Length < 7 || Questions.Of(question.Key + "_on") is not Question day || facts.Answer(day.Key) is not null)
+        string tail = int.TryParse(value.Trim(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out _) ? "_days" : "_on";
+        if (question.Kind != QuestionKind.YesNo || (tail == "_on" && value.Trim().Length < 7) || Questions.Of(question.Key + tail) is not Question day || facts.Answer(day.Key) is not null)
         {
             return facts;
         }

@@ -68,7 +68,7 @@ internal static class AnswerReader
     private static string? YesNo(string text, string plain)
     {
         string first = plain.Split(' ')[0];
-        return Affirmed.Contains(first) || Day(text) is not null ? "yes" : Denied.Contains(first) || Denied.Contains(plain) ? "no" : null;
+        return Affirmed.Contains(first) || Day(text) is not null || (int.TryParse(plain, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0) ? "yes" : Denied.Contains(first) || Denied.Contains(plain) ? "no" : null;
     }
 
     private static string? Choice(Question question, string plain)
@@ -92,7 +92,7 @@ internal static class AnswerReader
             }
         }
 
-        return best;
+        return best ?? (question.Words.Contains("other") ? "other" : null);
     }
 
     private static string? Many(Question question, string text)

@@ -27,7 +27,7 @@ public static class Cards
 {
     private static readonly HashSet<string> Small = new(StringComparer.Ordinal)
     {
-        "the", "a", "an", "to", "of", "is", "are", "was", "we", "they", "he", "she", "it", "and", "or", "that", "this", "for", "in", "on", "do", "does", "you", "your", "my", "our", "said", "says", "say", "school", "told", "us", "me", "be", "will", "can", "have", "has", "with", "so", "at", "by", "there", "her", "his", "child", "i",
+        "the", "a", "an", "to", "of", "is", "are", "was", "we", "they", "he", "she", "it", "and", "or", "that", "this", "for", "in", "on", "do", "does", "you", "your", "my", "our", "said", "says", "say", "school", "told", "us", "me", "be", "will", "can", "have", "has", "with", "so", "at", "by", "there", "her", "his", "child", "i", "no", "not", "dont", "cant", "wont", "just", "up", "need", "any", "get", "about", "when", "what", "if",
     };
 
     /// <summary>The cards that fit the words, best first; with a state, cards of other states are left out.</summary>
@@ -40,10 +40,15 @@ public static class Cards
             .Select((c, at) => (Card: c, At: at, Score: Score(c, asked, plain)))
             .Where(c => c.Score >= 2)
             .OrderByDescending(c => c.Score).ThenBy(c => c.At)
-            .Select(c => c.Card)
-            .Take(5)
+            .ToItems()
+            .BestOnly()
+            .Take(4)
             .ToItems();
     }
+
+    /// <summary>Leaves out cards that share only a word in passing with what was asked.</summary>
+    private static IEnumerable<Card> BestOnly(this Items<(Card Card, int At, int Score)> found) =>
+        found.Where(c => c.Score * 3 >= found[0].Score).Select(c => c.Card);
 
     private static int Score(Card card, string[] asked, string plain)
     {

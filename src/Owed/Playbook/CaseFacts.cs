@@ -14,7 +14,7 @@ public static class CaseFacts
             found.AddRange([("plan", "iep"), ("in_iep", file.Ieps.SelectMany(i => i.Lines).All(l => l.Amount.Questions.Count > 0) ? "vague" : "number")]);
         }
 
-        AddMisses(file, ledger, found);
+        AddMisses(file, ledger, asOf, found);
         foreach (CaseEvent e in file.Events.Where(e => e.Day <= asOf || e.Kind == EventKind.IepMeetingSet).OrderBy(e => e.Day))
         {
             found.AddRange(Says(e, asOf));
@@ -29,9 +29,9 @@ public static class CaseFacts
         return facts;
     }
 
-    private static void AddMisses(CaseFile file, Ledger ledger, List<(string Key, string? Value)> found)
+    private static void AddMisses(CaseFile file, Ledger ledger, DateOnly asOf, List<(string Key, string? Value)> found)
     {
-        Session[] missed = [.. file.Sessions.Where(s => s.Reason is not null && s.Given == Minutes.Zero).OrderBy(s => s.Day)];
+        Session[] missed = [.. file.Sessions.Where(s => s.Reason is not null && s.Day <= asOf).OrderBy(s => s.Day)];
         if (ledger.Totals.Balance > Minutes.Zero)
         {
             Session[] school = [.. missed.Where(s => s.Reason is not MissReason.ChildAbsent and not MissReason.ChildRefused and not MissReason.Closure and not MissReason.Suspension)];
@@ -41,7 +41,9 @@ public static class CaseFacts
             {
                 found.Add(("missed_since", Iso(school[0].Day)));
                 found.Add(("missed_last", Iso(school[^1].Day)));
-                found.Add(("missed_reason", Word(school[^1].Reason!.Value)));
+                found.Add(("missed_reason", Word(Usual(school))));
+                found.Add(("what_happened", "not_happening"));
+                found.Add(("still_missing", IsOver(file, school[^1], asOf) ? "no" : null));
             }
 
             found.Add(("missed_source", missed.Any(s => s.Source is Source.SchoolRecord or Source.SchoolStatement) ? "school_record" : missed.All(s => s.Source == Source.Recollection) ? "parent_saw" : "parent_log"));
@@ -60,6 +62,14 @@ public static class CaseFacts
             found.Add(("missed", "no"));
         }
     }
+
+    /// <summary>The reason most often logged; of two alike the later one.</summary>
+    private static MissReason Usual(Session[] missed) =>
+        missed.GroupBy(s => s.Reason!.Value).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Max(s => s.Day)).First().Key;
+
+    /// <summary>True when the same service was given at least twice since the last miss.</summary>
+    private static bool IsOver(CaseFile file, Session last, DateOnly asOf) =>
+        file.Sessions.Count(s => s.Line == last.Line && s.Day > last.Day && s.Day <= asOf && s.Reason is null && s.MakesUp is null && s.Given > Minutes.Zero) >= 2;
 
     private static IEnumerable<(string Key, string? Value)> Says(CaseEvent e, DateOnly asOf) => e.Kind switch
     {

@@ -6,7 +6,7 @@ public static partial class Questions
     private const string Reasons =
         "staffing|no staff|shortage|no therapist|staff;budget|money|cost|funding|funds;progress|good progress|adequate progress|doing well|met goals|making progress;" +
         "no_progress|not making progress|plateau;policy|we do not do that|blanket policy|district policy|never do;not_eligible|does not qualify|not eligible;" +
-        "not_needed|does not need|not educationally necessary|no educational need;schedule|caseload|convenience|no time;wait|wait for annual meeting|later|next year;" +
+        "not_needed|does not need|not educationally necessary|no educational need;schedule|caseload|convenience|no time;wait|wait for annual meeting|later|next year|wait and see|interventions|rti;" +
         "none_given|no reason|none|nothing;other";
 
     /// <summary>All questions, in the order of a conversation.</summary>

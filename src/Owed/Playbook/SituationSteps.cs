@@ -52,7 +52,8 @@ internal static class SituationSteps
 
         bool asked = f.Asked != false || f.AskedOn is not null || f.EvaluationAsked == true;
         bool refused = f.Refused == true || f.RefusedOn is not null || f.EvaluationRefused == true || f.Plan == "not_eligible" || (view.Has("said_no") && f.Refused != false);
-        return refused && asked ? new("pwn-demand-refusal", view.AsOf, "today, while it is fresh") : AskInWriting(view);
+        return refused && asked && view.Missouri && f.InIep == "accommodation" ? new("ask-in-writing", null, null, "In the state's view a change in accommodations alone does not need a Notice of Action.")
+            : refused && asked ? new("pwn-demand-refusal", view.AsOf, "today, while it is fresh") : AskInWriting(view);
     }
 
     private static Chosen Silence(TriageView view)
@@ -144,6 +145,11 @@ internal static class SituationSteps
             return new("answer-call-in-writing", view.AsOf, "today");
         }
 
+        if (view.Missouri && f.InIep == "accommodation")
+        {
+            return new("concern-not-delivered", null, null, "In the state's view a change in accommodations alone does not need a Notice of Action.");
+        }
+
         if (f.Notice == true)
         {
             return f.NoticeComplete == false || TriageView.Weak(f.NoticeReason ?? f.ChangeReason) ? new("reply-incomplete-pwn") : new("challenge-reduction", null, null, Late(view));
@@ -197,7 +203,7 @@ internal static class SituationSteps
         {
             "summer" => true,
             "same_year" => false,
-            _ => f.MovedOn is DateOnly day ? day.Month is 7 || (day.Month == 6 && day.Day > 10) || (day.Month == 8 && day.Day < 10) : null,
+            _ => f.MovedOn is DateOnly day ? SummerMove(day) : null,
         };
         if (f.NewSchoolGives == "same" && f.Missed != true)
         {
@@ -212,6 +218,14 @@ internal static class SituationSteps
         };
     }
 
+    /// <summary>True deep in the summer, false in the school months, null near their edges, where only the family knows.</summary>
+    private static bool? SummerMove(DateOnly day) => ((day.Month * 100) + day.Day) switch
+    {
+        >= 615 and <= 805 => (bool?)true,
+        >= 520 and <= 910 => null,
+        _ => false,
+    };
+
     private static Chosen None(TriageView view)
     {
         TriageFacts f = view.Facts;
@@ -219,6 +233,7 @@ internal static class SituationSteps
         {
             { MissedReason: "child_refused" } or { MissedReason: "child_absent", MissedHowOften: "most" or "all" } or { MissedReason: "child_absent", MissedCount: > 3 } => new("absences-talk"),
             { MissedReason: not null } or { MissedHowOften: not null } or { MadeUp: "yes" } => new("log-and-watch"),
+            { ProgressReports: false } when f.Missed != true => new("progress-data-request", Ahead(view), Ahead(view) is null ? null : "the IEP meeting"),
             { MethodDispute: true } => new("method-talk", Ahead(view), Ahead(view) is null ? null : "the IEP meeting"),
             _ => Evaluation(view) ?? new(view.Has("discipline") ? "ask-first" : "nothing-to-do"),
         });
@@ -231,9 +246,9 @@ internal static class SituationSteps
         if (f.ConsentOn is not null || f.Plan == "evaluation_pending")
         {
             Due? due = view.Due("us/evaluation/initial", (Trigger.EvaluationConsent, f.ConsentOn));
-            return due is not null && due.Day < view.AsOf ? new("evaluation-overdue", due.Day, "the 60th day")
+            return due is not null && due.Day < view.AsOf ? new("evaluation-overdue", due.Day, Sixtieth(view))
                 : f.ConsentOn is null && f.EvaluationAskedOn is DateOnly asked && asked.AddDays(30) < view.AsOf ? new("evaluation-request", view.AsOf, "today", "You asked a while ago, and the clock for testing starts only when the school has your signed consent.")
-                : new("evaluation-wait", due?.Day, due is null ? null : "the 60th day after your consent");
+                : new("evaluation-wait", due?.Day, due is null ? null : Sixtieth(view));
         }
 
         if (f.WantsIee == true || f.DisagreeEvaluation == true)
@@ -243,6 +258,9 @@ internal static class SituationSteps
 
         return f.Plan == "none" || f.EvaluationAsked == true || view.Has("evaluation") ? new(f.Plan is "iep" ? "reevaluation-request" : "evaluation-request") : null;
     }
+
+    private static string Sixtieth(TriageView view) =>
+        view.State is null ? "the 60th day after consent, by the federal count; your state may have its own" : "the last day after your consent";
 
     /// <summary>The next meeting when it lies ahead.</summary>
     private static DateOnly? Ahead(TriageView view) => view.Facts.NextMeeting is DateOnly day && day >= view.AsOf ? day : null;

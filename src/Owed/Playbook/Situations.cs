@@ -52,17 +52,18 @@ internal static class Situations
         bool inForce = f.EffectiveOn is DateOnly starts && starts <= view.AsOf;
         bool ahead = f.EffectiveOn is DateOnly later && later > view.AsOf;
         bool notInIep = f.InIep == "no";
-        if (f.Moved == true || f.MovedOn is not null || f.NewSchoolGives is "nothing" or "less")
+        bool longAgo = f.MovedOn is DateOnly moved && moved.AddYears(1) < view.AsOf;
+        if ((f.Moved == true || f.MovedOn is not null || f.NewSchoolGives is "nothing" or "less") && !longAgo)
         {
             found.Add(("E", f.MovedOn is DateOnly day ? $"The child changed districts on {Day(day)}." : "The child changed districts."));
         }
 
-        if (f.Proposed == true || f.ProposedOn is not null || ahead || f.PressedToSign == true)
+        if (ahead || ((f.Proposed == true || f.ProposedOn is not null || f.PressedToSign == true) && f.Changed != true))
         {
             found.Add(inForce && f.Changed != false ? ("C", "The change that the school proposed has started.") : ("D", "The school wants to change a service, and the change has not started as far as we know."));
         }
 
-        if ((f.Changed == true || f.ChangedOn is not null || f.SignedAmendment == true || f.ShortenedDay == true) && !ahead)
+        if ((f.Changed == true || f.ChangedOn is not null || f.SignedAmendment == true || f.ShortenedDay == true || f.Plan == "iep_ended") && !ahead)
         {
             found.Add(("C", f.ShortenedDay == true ? "The child's day has been made shorter." : "A service was already cut or changed."));
         }
@@ -159,7 +160,7 @@ internal static class Situations
         TriageFacts f = view.Facts;
         return f switch
         {
-            { Expulsion: true } or { Manifestation: true } or { SuspendedDays: > 0 } => "It is about discipline.",
+            { Expulsion: true } or { Manifestation: true } or { ManifestationOn: not null } or { SuspendedDays: > 0 } or { Suspended: true } => "It is about discipline.",
             { Unsafe: true } or { ChildHurt: true } or { Restraint: true } => "It is about the child's safety.",
             { DueProcess: not null and not "none" } or { HearingOn: not null } or { Settlement: true } => "It is about a due process case.",
             { ComplaintFiled: true } or { ComplaintFiledOn: not null } => "A complaint is with the state.",
@@ -167,6 +168,8 @@ internal static class Situations
             { Plan: "private_service_plan" or "early_intervention" } => "The child is outside the public school's IEP rules for now.",
             { WantsOut: true } or { KeepingHome: true } => "It is about leaving special education or the school.",
             { Retaliation: true } or { Police: true } => "It is about how someone was treated.",
+            { ProgressReports: false } => "It is about reports that do not come.",
+            { RecordsAsked: true } or { RecordsAskedOn: not null } => "It is about records.",
             { Missed: false, Refused: not true } => "No service is said to be missing, cut or refused.",
             _ => view.Has("discipline") ? "It is about discipline." : view.Has("evaluation") ? "It is about testing." : null,
         };

@@ -210,6 +210,8 @@ public sealed record TriageFacts(Items<Fact> Answers)
 
     public DateOnly? ManifestationOn => Day();
 
+    public bool? Suspended => YesNo();
+
     public int? SuspendedDays => Number();
 
     public bool? Police => YesNo();

@@ -143,23 +143,24 @@ internal static class UrgentSteps
             return new("outside-public-school");
         }
 
-        if (f.Graduated == true)
+        if ((f.Graduated == true || f.Age >= 22) && f.Plan is null or "iep" or "iep_ended")
         {
             return view.YearEnds is Due year && year.Day < view.AsOf
                 ? new("due-process-limit", view.TwoYearsEnd is Due two && two.Day >= view.AsOf ? two.Day : view.AsOf, "the safe last day for due process, or today")
                 : new("complaint-after-graduation", view.YearEnds?.Day, view.YearEnds is null ? null : "a year from the day that we know of");
         }
 
-        bool needsAnother = f.EducationRights == false && f.ParentAgrees != true && f.Writer is not "helper" and not "teacher";
-        return needsAnother || (f.Writer is "helper" or "teacher" && f.ParentAgrees == false)
+        bool forAnother = f.Writer is "helper" or "teacher";
+        return (f.EducationRights == false && f.ParentAgrees != true && !forAnother) || (forAnother && f.ParentAgrees == false)
             ? new("who-decides", null, null, "By what you say, someone else makes the school decisions for this child.")
-            : f.Writer is "foster_parent" && f.EducationRights == false ? new("who-decides") : null;
+            : null;
     }
 
     private static Chosen? Treatment(TriageView view) => view.Facts switch
     {
         { Retaliation: true } => new("retaliation-call", view.AsOf, "today, while you remember it"),
         { SuspendedDays: > 0 } => new("discipline-count-days", null, null, $"{view.Facts.SuspendedDays} of the 10 days are used so far, as you count them."),
+        { Suspended: true, SuspendedDays: null } => new("discipline-count-days"),
         _ => null,
     };
 }

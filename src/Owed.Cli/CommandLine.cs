@@ -40,6 +40,7 @@ public static class CommandLine
             TriageCommand.Make(terminal),
             PwnCommand.Make(terminal),
             SayCommand.Make(terminal),
+            KitCommand.Make(terminal),
         };
         InvocationConfiguration streams = new()
         {

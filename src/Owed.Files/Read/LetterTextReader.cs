@@ -34,13 +34,14 @@ internal static partial class LetterTextReader
         return new(kind, language, Must(head, "title", name, problems), Must(head, "use", name, problems), serves, sections, new(name));
     }
 
-    private static Dictionary<string, (string Value, int Line)> Head(string name, string[] lines, List<Problem> problems, out int at)
+    /// <summary>The lines of <c>key: value</c> between two lines of <c>---</c>, and the line after them.</summary>
+    internal static Dictionary<string, (string Value, int Line)> Head(string name, string[] lines, List<Problem> problems, out int at)
     {
         var head = new Dictionary<string, (string, int)>(StringComparer.Ordinal);
         at = 0;
         if (lines[0].Trim() != "---")
         {
-            problems.Add(new("letter-words-head", "The file does not begin with '---'.", new(name, 1), "Begin with the lines ---, kind, title, use, serves, ---."));
+            problems.Add(new("letter-words-head", "The file does not begin with '---'.", new(name, 1), "Begin with a line ---, then each key, then a line ---."));
             return head;
         }
 
@@ -57,7 +58,8 @@ internal static partial class LetterTextReader
         return head;
     }
 
-    private static string Must(Dictionary<string, (string Value, int Line)> head, string key, string name, List<Problem> problems)
+    /// <summary>A key that has to be there.</summary>
+    internal static string Must(Dictionary<string, (string Value, int Line)> head, string key, string name, List<Problem> problems)
     {
         if (head.TryGetValue(key, out var found) && found.Value.Length > 0)
         {
@@ -86,7 +88,8 @@ internal static partial class LetterTextReader
         return serves.ToItems();
     }
 
-    private static Items<WordSection> Sections(string name, string[] lines, int at, List<Problem> problems)
+    /// <summary>The sections from a line on: <c>## name</c> and what stands under it.</summary>
+    internal static Items<WordSection> Sections(string name, string[] lines, int at, List<Problem> problems)
     {
         List<WordSection> sections = [];
         int start = -1;
@@ -136,8 +139,13 @@ internal static partial class LetterTextReader
             problems.Add(new("letter-words-section", $"'{title}' is not a section name.", new(name, start + 1), "Use small letters, digits, dots and dashes, and at the end .plain or .formal."));
         }
 
+        return new(bare, tone, Blocks(name, lines, start + 1, end, problems), new(name, start + 1));
+    }
+
+    /// <summary>The paragraphs, lists and headings of some lines.</summary>
+    internal static Items<WordBlock> Blocks(string name, string[] lines, int from, int end, List<Problem> problems)
+    {
         List<WordBlock> blocks = [];
-        int from = start + 1;
         for (int i = from; i <= end; i++)
         {
             if (i == end || lines[i].Trim().Length == 0)
@@ -151,7 +159,7 @@ internal static partial class LetterTextReader
             }
         }
 
-        return new(bare, tone, blocks.ToItems(), new(name, start + 1));
+        return blocks.ToItems();
     }
 
     [GeneratedRegex(@"^[a-z][a-z0-9]*([.-][a-z0-9]+)*$")]

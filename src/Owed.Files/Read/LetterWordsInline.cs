@@ -44,7 +44,7 @@ internal static partial class LetterWordsInline
     // A leading blank is kept, so that a section can be a piece that follows other words.
     private static string Join(string[] lines) => (lines[0].StartsWith(' ') ? " " : "") + string.Join(' ', lines.Select(l => l.Trim()));
 
-    private static Items<WordPiece> Pieces(string text, Where where, List<Problem> problems)
+    internal static Items<WordPiece> Pieces(string text, Where where, List<Problem> problems)
     {
         List<WordPiece> pieces = [];
         int at = 0;

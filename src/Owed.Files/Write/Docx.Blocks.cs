@@ -291,7 +291,7 @@ internal sealed class DocxBlocks
 
     private void AddRow(Table table, Items<Prose> cells, int[] widths, string style, bool keep)
     {
-        xml.Append("<w:tr><w:trPr><w:cantSplit/>").Append(style == "TableHead" ? "<w:tblHeader/>" : "").Append("</w:trPr>");
+        xml.Append("<w:tr><w:trPr><w:cantSplit/>").Append(style == "TableHead" ? "<w:tblHeader/>" : table.IsForm ? "<w:trHeight w:val=\"540\" w:hRule=\"atLeast\"/>" : "").Append("</w:trPr>");
         for (int c = 0; c < widths.Length; c++)
         {
             xml.Append(CultureInfo.InvariantCulture, $"<w:tc><w:tcPr><w:tcW w:w=\"{widths[c]}\" w:type=\"dxa\"/>")

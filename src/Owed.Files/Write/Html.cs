@@ -10,6 +10,8 @@ public static class Html
     public const string Css = """
         .document { max-width: 42rem; margin: 0 auto; padding: 1.5rem; font: 1rem/1.5 "Source Serif 4", Cambria, Georgia, serif; color: #111; background: #fff; overflow-wrap: break-word; }
         .document p, .document ul, .document ol, .document dl { margin: 0 0 .75rem; }
+        .document.large { font-size: 1.2rem; }
+        .document .form td, .document .form th { border: 1px solid #777; height: 2.2rem; }
         .document h1, .document h2, .document h3, .document h4 { line-height: 1.25; margin: 1.5rem 0 .4rem; break-after: avoid; }
         .document h1 { font-size: 1.3rem; } .document h2 { font-size: 1.15rem; } .document h3, .document h4 { font-size: 1rem; }
         .document .cover { margin: 4rem 0; } .document .cover h1 { font-size: 2rem; }
@@ -36,7 +38,7 @@ public static class Html
         .document .signature .ruled { width: 50%; }
         .document .draft-mark { text-align: center; font-size: 1.5rem; font-weight: bold; letter-spacing: .3em; color: #666; }
         .document > footer { margin-top: 2rem; font-size: .8rem; color: #555; }
-        @media print { .document { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.35; } .document .page-break { break-before: page; } .document p { orphans: 2; widows: 2; } }
+        @media print { .document { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.35; } .document.large { font-size: 13pt; } .document .page-break { break-before: page; } .document p { orphans: 2; widows: 2; } }
         """;
 
     /// <summary>Writes a whole page that needs nothing else.</summary>

@@ -8,7 +8,7 @@ internal static class HtmlBlocks
 {
     public static void Write(StringBuilder html, Document document, string element, int topHeading)
     {
-        html.Append('<').Append(element).Append(" class=\"document\" lang=\"").Append(Html.Encode(document.Language)).Append("\">\n");
+        html.Append('<').Append(element).Append(document.TextScale > 1 ? " class=\"document large\" lang=\"" : " class=\"document\" lang=\"").Append(Html.Encode(document.Language)).Append("\">\n");
         if (document.IsDraft)
         {
             Element(html, "p class=\"draft-mark\"", document.Words.Draft);
@@ -103,7 +103,7 @@ internal static class HtmlBlocks
 
     private static void AddTable(StringBuilder html, Table table)
     {
-        html.Append("<table>\n");
+        html.Append(table.IsForm ? "<table class=\"form\">\n" : "<table>\n");
         Element(html, "caption", table.Caption);
         if (table.Columns.Any(c => c.Heading.Length > 0))
         {

@@ -2,23 +2,23 @@ namespace Owed.Files;
 
 internal sealed partial class PdfFlow
 {
-    private const double CellSize = 10;
     private const double CellPadX = 6.5;
     private const double CellPadY = 3;
+    private const double FormRow = 27;
 
     private double LongestRow => height * 0.4;
 
     private void AddTable(Table table)
     {
         double[] widths = Columns.Widths(
-            table, width, 2 * CellPadX, (text, bold) => PdfText.Widths(text, CellSize, bold));
+            table, width, 2 * CellPadX, (text, bold) => PdfText.Widths(text, cellSize, bold));
         Open(Tag.Table);
         double gap = Gap(BlockGap + 3);
         if (table.Caption.Length > 0)
         {
             Open(Tag.Caption);
             Open(Tag.Paragraph);
-            AddSet(PdfText.Set(table.Caption, CellSize, width, bold: true), CellSize, gap, 0, keepAll: true);
+            AddSet(PdfText.Set(table.Caption, cellSize, width, bold: true), cellSize, gap, 0, keepAll: true);
             Close();
             Close();
             gap = 3;
@@ -46,7 +46,7 @@ internal sealed partial class PdfFlow
             }
 
             row[^1].Keep = last > 0 && (i == 0 || i == last - 1 || beforeTotal);
-            row[^1].Inks.Add(new Ink(Mark.Fill, 0, row[^1].Height - 0.4, width, 0.4, Gray: beforeTotal ? 0.2 : 0.75));
+            row[^1].Inks.Add(new Ink(Mark.Fill, 0, row[^1].Height - 0.4, width, 0.4, Gray: beforeTotal ? 0.2 : table.IsForm ? RuleGray : 0.75));
         }
 
         if (table.Total is { } total)
@@ -66,8 +66,8 @@ internal sealed partial class PdfFlow
     {
         bool bold = isHead || isTotal;
         List<SetLine>[] set = [.. widths.Select((w, c) =>
-            PdfText.Set(Wording.Cell(cells, c), CellSize, w - (2 * CellPadX), bold))];
-        double lineHeight = CellSize * Leading;
+            PdfText.Set(Wording.Cell(cells, c), cellSize, w - (2 * CellPadX), bold))];
+        double lineHeight = cellSize * Leading;
         int most = set.Max(lines => lines.Count);
         int perStrip = isHead ? most : Math.Max(1, (int)(LongestRow / lineHeight));
         List<Strip> row = [];
@@ -78,6 +78,11 @@ internal sealed partial class PdfFlow
             Strip strip = Begin(from == 0 ? gap : 0);
             row.Add(strip);
             strip.Height = (count * lineHeight) + (2 * CellPadY);
+            if (table.IsForm && !isHead)
+            {
+                strip.Height = Math.Max(strip.Height, FormRow);
+            }
+
             double x = 0;
             for (int c = 0; c < widths.Length; c++)
             {
@@ -86,12 +91,16 @@ internal sealed partial class PdfFlow
                 double top = CellPadY + (isHead ? Math.Max(0, count - set[c].Count) * lineHeight : 0);
                 foreach (SetLine line in set[c].Skip(from).Take(count))
                 {
-                    Draw(strip, line, CellSize, x + Offset(table.Columns[c].Align, widths[c], line.Width), top);
+                    Draw(strip, line, cellSize, x + Offset(table.Columns[c].Align, widths[c], line.Width), top);
                     top += lineHeight;
                 }
 
                 strip.Inks.Add(new Ink(Mark.Close));
                 x += widths[c];
+                if (table.IsForm && c < widths.Length - 1)
+                {
+                    strip.Inks.Add(new Ink(Mark.Fill, x, 0, 0.5, strip.Height, Gray: RuleGray));
+                }
             }
 
             Close();
@@ -111,7 +120,7 @@ internal sealed partial class PdfFlow
     {
         const double pad = 9;
         const double indent = 14;
-        double lineHeight = BodySize * Leading;
+        double lineHeight = bodySize * Leading;
         List<(SetLine Line, bool First, bool Last)> lines = [];
         Collect(callout.Heading, bold: true);
         foreach (Prose row in callout.Rows)
@@ -137,7 +146,7 @@ internal sealed partial class PdfFlow
                     strip.Inks.Add(new Ink(Mark.Open, Tag: Tag.Paragraph));
                 }
 
-                Draw(strip, line, BodySize, indent, top);
+                Draw(strip, line, bodySize, indent, top);
                 top += lineHeight;
                 isOpen = !last;
                 if (last)
@@ -161,14 +170,14 @@ internal sealed partial class PdfFlow
                 return;
             }
 
-            List<SetLine> set = PdfText.Set(text, BodySize, width - indent - pad, bold);
+            List<SetLine> set = PdfText.Set(text, bodySize, width - indent - pad, bold);
             lines.AddRange(set.Select((line, i) => (line, i == 0, i == set.Count - 1)));
         }
     }
 
     private void AddPairs(KeyValues pairs)
     {
-        double label = pairs.Pairs.Max(p => PdfText.Widths(p.Label, BodySize, bold: true).Whole);
+        double label = pairs.Pairs.Max(p => PdfText.Widths(p.Label, bodySize, bold: true).Whole);
         label = Math.Min(label, width * 0.4);
         double textX = label + 14;
         Open(Tag.List);
@@ -176,8 +185,8 @@ internal sealed partial class PdfFlow
         {
             Pair pair = pairs.Pairs[i];
             AddTwoSides(
-                PdfText.Set(pair.Label, BodySize, label, bold: true),
-                PdfText.Set(pair.Text, BodySize, width - textX),
+                PdfText.Set(pair.Label, bodySize, label, bold: true),
+                PdfText.Set(pair.Text, bodySize, width - textX),
                 textX,
                 i == 0 ? Gap(BlockGap + 1) : 2);
             strips[^1].Keep = pairs.Pairs.Count <= 8 && (i < pairs.Pairs.Count - 1 || pairs.KeepWithNext);
@@ -191,14 +200,14 @@ internal sealed partial class PdfFlow
     {
         Open(Tag.ListItem);
         Strip strip = Begin(gap);
-        double lineHeight = BodySize * Leading;
+        double lineHeight = bodySize * Leading;
         strip.Height = Math.Max(label.Count, Math.Min(text.Count, 8)) * lineHeight;
         DrawAll(strip, Tag.Label, label, 0);
         DrawAll(strip, Tag.ListBody, text.Take(8), textX);
         if (text.Count > 8)
         {
             strip.Inks.RemoveAt(strip.Inks.Count - 1);
-            AddSet(text[8..], BodySize, 0, textX);
+            AddSet(text[8..], bodySize, 0, textX);
             Close();
         }
 
@@ -210,7 +219,7 @@ internal sealed partial class PdfFlow
             double top = 0;
             foreach (SetLine line in lines)
             {
-                Draw(on, line, BodySize, x, top);
+                Draw(on, line, bodySize, x, top);
                 top += lineHeight;
             }
 
@@ -224,7 +233,7 @@ internal sealed partial class PdfFlow
         const double textX = 18;
         int columns = Math.Clamp(checklist.Columns, 1, 2);
         double column = (width - ((columns - 1) * 20)) / columns;
-        double lineHeight = BodySize * Leading;
+        double lineHeight = bodySize * Leading;
         Open(Tag.List);
         for (int i = 0; i < checklist.Points.Count; i += columns)
         {
@@ -244,10 +253,10 @@ internal sealed partial class PdfFlow
 
                 strip.Inks.Add(new Ink(Mark.Close));
                 strip.Inks.Add(new Ink(Mark.Open, Tag: Tag.ListBody));
-                List<SetLine> lines = PdfText.Set(point.Text, BodySize, column - textX);
+                List<SetLine> lines = PdfText.Set(point.Text, bodySize, column - textX);
                 for (int l = 0; l < lines.Count; l++)
                 {
-                    Draw(strip, lines[l], BodySize, x + textX, l * lineHeight);
+                    Draw(strip, lines[l], bodySize, x + textX, l * lineHeight);
                 }
 
                 strip.Inks.Add(new Ink(Mark.Close));

@@ -3,12 +3,14 @@ namespace Owed.Files;
 /// <summary>Sets the blocks of a document as one long column of strips.</summary>
 internal sealed partial class PdfFlow
 {
-    private const double BodySize = 11;
     private const double Leading = 1.34;
     private const double BlockGap = 9;
     private const double ListGap = 3.5;
     private const double RuleGray = 0.55;
 
+    private readonly double bodySize;
+    private readonly double cellSize;
+    private readonly double scale;
     private readonly double width;
     private readonly double height;
     private readonly PageWords words;
@@ -17,8 +19,11 @@ internal sealed partial class PdfFlow
     private bool turnPage;
     private double? nextGap;
 
-    private PdfFlow(double width, double height, PageWords words)
+    private PdfFlow(double width, double height, PageWords words, double scale)
     {
+        this.scale = scale;
+        bodySize = 11 * scale;
+        cellSize = 10 * scale;
         this.width = width;
         this.height = height;
         this.words = words;
@@ -27,7 +32,7 @@ internal sealed partial class PdfFlow
     /// <summary>Sets every block within the body of a page.</summary>
     public static List<Strip> Set(Document document, double width, double height)
     {
-        var flow = new PdfFlow(width, height, document.Words);
+        var flow = new PdfFlow(width, height, document.Words, document.TextScale);
         if (document.Cover is { } cover)
         {
             flow.AddCover(cover);
@@ -46,7 +51,7 @@ internal sealed partial class PdfFlow
         switch (block)
         {
             case Paragraph paragraph:
-                AddProse(Tag.Paragraph, paragraph.Text, BodySize, BlockGap, keep: paragraph.StaysWithNext);
+                AddProse(Tag.Paragraph, paragraph.Text, bodySize, BlockGap, keep: paragraph.StaysWithNext);
                 break;
             case Heading heading:
                 AddHeading(heading);
@@ -90,12 +95,12 @@ internal sealed partial class PdfFlow
     {
         Strip room = Begin(0);
         room.Height = height / 4;
-        AddProse(Tag.Heading1, cover.Title, 26, 0, bold: true, keep: true);
-        AddProse(Tag.Paragraph, cover.Subtitle, 14, 10, keep: true);
+        AddProse(Tag.Heading1, cover.Title, 26 * scale, 0, bold: true, keep: true);
+        AddProse(Tag.Paragraph, cover.Subtitle, 14 * scale, 10, keep: true);
         nextGap = 28;
         foreach (Prose row in cover.Rows)
         {
-            AddProse(Tag.Paragraph, row, BodySize, 4);
+            AddProse(Tag.Paragraph, row, bodySize, 4);
         }
 
         turnPage = true;
@@ -105,9 +110,9 @@ internal sealed partial class PdfFlow
     {
         var (tag, size, gap) = heading.Level switch
         {
-            <= 1 => (Tag.Heading1, 13.5, 18.0),
-            2 => (Tag.Heading2, 11.5, 14.0),
-            _ => (Tag.Heading3, BodySize, 12.0),
+            <= 1 => (Tag.Heading1, 13.5 * scale, 18.0),
+            2 => (Tag.Heading2, 11.5 * scale, 14.0),
+            _ => (Tag.Heading3, bodySize, 12.0),
         };
         if (nextGap >= BlockGap)
         {
@@ -123,9 +128,9 @@ internal sealed partial class PdfFlow
         Open(Tag.Paragraph);
         for (int i = 0; i < lines.Rows.Count; i++)
         {
-            List<SetLine> set = PdfText.Set(lines.Rows[i], BodySize, width);
+            List<SetLine> set = PdfText.Set(lines.Rows[i], bodySize, width);
             set[^1] = i < lines.Rows.Count - 1 ? PdfText.Parted(set[^1]) : set[^1];
-            AddSet(set, BodySize, i == 0 ? Gap(BlockGap + 3) : 0, 0, keepAll: true);
+            AddSet(set, bodySize, i == 0 ? Gap(BlockGap + 3) : 0, 0, keepAll: true);
         }
 
         Close();
@@ -165,15 +170,15 @@ internal sealed partial class PdfFlow
         for (int i = 0; i < points.Count; i++)
         {
             Open(Tag.ListItem);
-            List<SetLine> lines = PdfText.Set(points[i], BodySize, width - textX);
+            List<SetLine> lines = PdfText.Set(points[i], bodySize, width - textX);
             int first = strips.Count;
             Open(Tag.ListBody);
-            AddSet(lines, BodySize, Gap(i == 0 ? BlockGap - 3 : ListGap), textX);
+            AddSet(lines, bodySize, Gap(i == 0 ? BlockGap - 3 : ListGap), textX);
             Close();
-            double x = right ? labelX - PdfFaces.Width(label(i), Face.Regular, BodySize) : labelX;
+            double x = right ? labelX - PdfFaces.Width(label(i), Face.Regular, bodySize) : labelX;
             strips[^1].Keep = points.Count > 1 && (i == 0 || i == points.Count - 2);
             InsertLabel(strips[first], new Ink(
-                Mark.Text, x, Baseline(BodySize), Text: label(i), Size: BodySize));
+                Mark.Text, x, Baseline(bodySize), Text: label(i), Size: bodySize));
             Close();
         }
 
@@ -184,7 +189,7 @@ internal sealed partial class PdfFlow
     {
         int last = list.Start + list.Points.Count - 1;
         string widest = Number(last);
-        double labelX = 12 + PdfFaces.Width(widest, Face.Regular, BodySize);
+        double labelX = 12 + PdfFaces.Width(widest, Face.Regular, bodySize);
         AddList(list.Points, i => Number(list.Start + i), labelX, labelX + 7, right: true);
 
         static string Number(int n) => FormattableString.Invariant($"{n}.");
@@ -194,7 +199,7 @@ internal sealed partial class PdfFlow
     {
         if (ruled.Label.Length > 0)
         {
-            AddProse(Tag.Paragraph, ruled.Label, BodySize, BlockGap, keep: true);
+            AddProse(Tag.Paragraph, ruled.Label, bodySize, BlockGap, keep: true);
         }
 
         for (int i = 0; i < ruled.Count; i++)

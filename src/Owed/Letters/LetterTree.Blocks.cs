@@ -42,12 +42,14 @@ public sealed record Column(string Heading, Align Align = Align.Left, int Weight
 /// <param name="Rows">Each row has as many cells as there are columns; a short row is filled with empty cells.</param>
 /// <param name="Total">The last row, set apart, or null.</param>
 /// <param name="RowsAreNamed">True when the first cell of each row names the row.</param>
+/// <param name="IsForm">True when it is filled in by hand: tall rows, with a line around each cell.</param>
 public sealed record Table(
     string Caption,
     Items<Column> Columns,
     Items<Items<Prose>> Rows,
     Items<Prose>? Total = null,
-    bool RowsAreNamed = true) : Block;
+    bool RowsAreNamed = true,
+    bool IsForm = false) : Block;
 
 /// <summary>Words in a box, for the one thing that must not be missed, such as the date to answer by.</summary>
 public sealed record Callout(string Heading, Items<Prose> Rows) : Block;

@@ -48,6 +48,9 @@ public sealed record Document(
 {
     public PageWords Words { get; init; } = PageWords.English;
 
+    /// <summary>How large the text is beside a letter's; 1.2 is large type. Pages to print and hand out ask for more than a letter.</summary>
+    public double TextScale { get; init; } = 1;
+
     /// <summary>All blocks that say something, in order, with a page break before each section that starts a page.</summary>
     public IEnumerable<Block> Blocks()
     {

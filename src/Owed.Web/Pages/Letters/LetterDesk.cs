@@ -32,7 +32,8 @@ public sealed class LetterDesk
 
     public bool IsEdited { get; }
 
-    public string Title => Checked.Letter.Title;
+    /// <summary>What the letter is called in the list of letters.</summary>
+    public string Title => Books.Letters.Of(Kind.Id)!.Title;
 
     public Tone Tone => Checked.Letter.Tone;
 

@@ -29,7 +29,7 @@ public sealed class WriteModel(CurrentCase current, Today today, Words words) : 
         get
         {
             string to = Desk.Checked.Letter.Addressees.SelectMany(a => a).FirstOrDefault(l => l.Contains('@', StringComparison.Ordinal)) ?? "";
-            string about = Desk.Checked.Letter.Subject.Count > 0 ? Desk.Checked.Letter.Subject[0].Text.Plain : Desk.Title;
+            string about = Desk.Checked.Letter.Subject.Count > 0 ? Desk.Checked.Letter.Subject[0].Text.Plain : Desk.Checked.Letter.Title;
             return $"mailto:{Uri.EscapeDataString(to)}?subject={Uri.EscapeDataString(about)}&body={Uri.EscapeDataString(Desk.Text.ReplaceLineEndings("\r\n"))}";
         }
     }

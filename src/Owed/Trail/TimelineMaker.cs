@@ -11,7 +11,7 @@ internal static class TimelineMaker
     internal static Timeline Make(CaseFile file, LawBook book, DateOnly asOf, IReadOnlyList<(DateOnly Day, Minutes Minutes)> claims)
     {
         CaseEvent[] events = [.. file.Events.Where(e => e.Day <= asOf || e.Kind == EventKind.IepMeetingSet).OrderBy(e => e.Day)];
-        Begun[] begun = [.. events.SelectMany(EventClocks.Begins)];
+        Begun[] begun = [.. events.Concat(Asked(events)).OrderBy(e => e.Day).SelectMany(EventClocks.Begins)];
         string? state = book.State(file.State) is null ? null : file.State;
         var problems = new List<Problem>();
         if (state is null)
@@ -66,6 +66,14 @@ internal static class TimelineMaker
             }
         }
     }
+
+    /// <summary>What a letter asked for by being sent, where the record holds no event of its own for it; a complaint counts only from the day it was received.</summary>
+    private static IEnumerable<CaseEvent> Asked(CaseEvent[] events) =>
+        from sent in events
+        where sent.Kind == EventKind.LetterSent && sent.Letter is not null
+        let asks = LetterKinds.Of(sent.Letter!)?.Sends
+        where asks is not null and not EventKind.StateComplaintFiled && !events.Any(e => e.Kind == asks && e.Day == sent.Day)
+        select sent with { Kind = asks.Value };
 
     /// <summary>The state's rules and the federal ones that it leaves standing; with no state, the federal ones.</summary>
     private static IEnumerable<LawRule> Rules(LawBook book, string? state, DateOnly asOf) =>

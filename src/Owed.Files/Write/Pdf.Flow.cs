@@ -95,6 +95,7 @@ internal sealed partial class PdfFlow
     {
         Strip room = Begin(0);
         room.Height = height / 4;
+        room.Inks.Add(new Ink(Mark.Fill, 0, room.Height - 14, 96, 5));
         AddProse(Tag.Heading1, cover.Title, 26 * scale, 0, bold: true, keep: true);
         AddProse(Tag.Paragraph, cover.Subtitle, 14 * scale, 10, keep: true);
         nextGap = 28;

@@ -8,7 +8,6 @@ namespace Owed.Files;
 /// <summary>Writes a document as a tagged PDF (PDF/UA-1) for paper and for screen readers.</summary>
 public static class Pdf
 {
-    private const double Margin = 72;
     private const double SmallSize = 8.5;
     private const double SmallGray = 0.35;
 
@@ -24,8 +23,8 @@ public static class Pdf
         {
             GetReady();
             var (paperWidth, paperHeight) = Paper(document.Size);
-            double bodyHeight = paperHeight - (2 * Margin);
-            List<Strip> strips = PdfFlow.Set(document, paperWidth - (2 * Margin), bodyHeight);
+            double bodyHeight = paperHeight - (2 * document.Margin);
+            List<Strip> strips = PdfFlow.Set(document, paperWidth - (2 * document.Margin), bodyHeight);
             return Draw(document, PdfPages.Cut(strips, bodyHeight), paperWidth, paperHeight);
         }
     }
@@ -78,7 +77,7 @@ public static class Pdf
             Surround(document, paper, ua.StructureBuilder, i + 1, pages.Count, paperWidth, paperHeight);
             foreach (var (strip, y, silent) in pages[i])
             {
-                PdfInk.Draw(strip, paper, ua.StructureBuilder, Margin, Margin + y, silent);
+                PdfInk.Draw(strip, paper, ua.StructureBuilder, document.Margin, document.Margin + y, silent);
             }
         }
 
@@ -92,7 +91,8 @@ public static class Pdf
         Document document, XGraphics paper, StructureBuilder structure, int page, int pages, double paperWidth, double paperHeight)
     {
         structure.BeginArtifact();
-        double right = paperWidth - Margin;
+        double margin = document.Margin;
+        double right = paperWidth - margin;
         if (document.IsDraft)
         {
             XFont large = PdfFaces.Font(Face.Bold, 120);
@@ -106,15 +106,15 @@ public static class Pdf
 
         if (page > 1 && document.RunningHead.Length > 0)
         {
-            Small(Fitted(document.RunningHead, right - Margin), Face.Regular, Margin, 44);
-            paper.DrawRectangle(Brush(0.75), Margin, 50, right - Margin, 0.4);
+            Small(Fitted(document.RunningHead, right - margin), Face.Regular, margin, margin - 28);
+            paper.DrawRectangle(Brush(0.75), margin, margin - 22, right - margin, 0.4);
         }
 
         string number = PdfFaces.Showable(Wording.PageOf(
             document.Words, FormattableString.Invariant($"{page}"), FormattableString.Invariant($"{pages}")), Face.Regular);
         double numberX = right - Wide(number, Face.Regular);
-        Small(Fitted(document.Foot, numberX - Margin - 12), Face.Regular, Margin, paperHeight - 40);
-        Small(number, Face.Regular, numberX, paperHeight - 40);
+        Small(Fitted(document.Foot, numberX - margin - 12), Face.Regular, margin, paperHeight - margin + 32);
+        Small(number, Face.Regular, numberX, paperHeight - margin + 32);
         structure.End();
 
         void Small(string text, Face face, double x, double y)

@@ -51,6 +51,9 @@ public sealed record Document(
     /// <summary>How large the text is beside a letter's; 1.2 is large type. Pages to print and hand out ask for more than a letter.</summary>
     public double TextScale { get; init; } = 1;
 
+    /// <summary>White space on each side of the sheet, in points.</summary>
+    public double Margin { get; init; } = 72;
+
     /// <summary>All blocks that say something, in order, with a page break before each section that starts a page.</summary>
     public IEnumerable<Block> Blocks()
     {

@@ -4,23 +4,28 @@ namespace Owed;
 public static class Kit
 {
     private const double LargeType = 1.2;
+    private const int RoomToWrite = 6;
 
     private static readonly Items<string> Checklists = ["check.first", "check.before", "check.at", "check.after", "check.filing"];
 
     private static readonly Items<string> Scripts = ["script.phone", "script.email", "script.meeting"];
+
+    private static readonly Items<string> Contents =
+        ["which", .. Checklists, .. Scripts, "plan", "dates", "rights", "sheet.log", "letters", "help", "terms", "sources"];
 
     /// <summary>The kit for one state on one day; a line whose rule is not researched there is left out.</summary>
     /// <param name="state">Two letters, or null for a kit that rests on the federal rules alone.</param>
     public static Document Of(string? state, LawBook law, KitWords words, DateOnly on)
     {
         LawMarks marks = Marks(law, state, words, on);
-        List<Section> sections = [new(Page("use")), new(Page("which"))];
+        List<Section> sections = [new([.. Page("use"), new Heading(2, words.Label("inside")), Inside()]), new(Page("which"))];
         sections.AddRange(Checklists.Select(c => new Section(CheckPage(c))));
         sections.AddRange(Scripts.Select(s => new Section(Page(s))));
-        sections.Add(new([.. Page("plan"), .. KitLaw.Dates(marks, words, law, state, on)]));
+        sections.Add(new(Page("plan")));
+        sections.Add(new([.. Page("dates"), .. KitLaw.Dates(marks, words, law, state, on)]));
         sections.Add(new([.. Page("rights"), .. KitLaw.Rights(marks, words)]));
         sections.AddRange(KitSheets.All(words));
-        sections.Add(new(Page("letters")));
+        sections.Add(new([.. Page("letters"), .. KitLetters.Uses(words)]));
         sections.AddRange(KitLetters.All(marks, words));
         sections.Add(new([.. Page("help"), .. KitLaw.Helpers(words, law, state, on)]));
         sections.Add(new([.. Page("terms"), .. Terms()]));
@@ -37,6 +42,7 @@ public static class Kit
             new(words.Label("cover.title"), place, Rows("cover")))
         {
             TextScale = LargeType,
+            Margin = 60,
         };
 
         Items<Prose> Rows(string section) => words.Section(section)?.Blocks
@@ -51,6 +57,7 @@ public static class Kit
                 page.Add(new Callout(box[0].Plain, box.Skip(1).ToItems()));
             }
 
+            Room(page, name);
             return page.ToItems();
         }
 
@@ -62,13 +69,23 @@ public static class Kit
                 page.Add(block is BulletList list ? new Checklist(list.Points.Select(p => new Check(p)).ToItems()) : block);
             }
 
-            if (words.Section(name + ".room") is not null)
-            {
-                page.Add(new RuledLines(words.Label(name + ".room"), 4));
-            }
-
+            Room(page, name);
             return page.ToItems();
         }
+
+        void Room(List<Block> page, string name)
+        {
+            if (words.Section(name + ".room") is not null)
+            {
+                page.Add(new RuledLines(words.Label(name + ".room"), RoomToWrite));
+            }
+        }
+
+        Table Inside() => new(
+            "",
+            [new("", Weight: 1), new("", Weight: 1)],
+            Contents.Select(name => (Prose)Title(name)).Chunk(2).Select(pair => pair.ToItems()).ToItems(),
+            RowsAreNamed: false);
 
         IEnumerable<Block> Blocks(string name) => words.Section(name) is WordSection found ? marks.Blocks(found.Blocks) : [];
 

@@ -10,12 +10,12 @@ internal static class KitLaw
         foreach (InForce rule in Rules("rights.list", marks, words))
         {
             string cite = marks.Cite(rule);
-            rows.Add([(Via(rule).Plain + Mark(rule)), Prose.Of(cite, RunStyle.Citation)]);
+            rows.Add([(Via(rule).Plain + Mark(rule)), cite]);
         }
 
         return
         [
-            new Table("", [new(words.Label("rights.what"), Weight: 7), new(words.Label("rights.where"), Weight: 3)], rows.ToItems(), RowsAreNamed: false),
+            new Table("", [new(words.Label("rights.what"), Weight: 13), new(words.Label("rights.where"), Weight: 7)], rows.ToItems(), RowsAreNamed: false),
             Legend(marks, words),
         ];
     }
@@ -54,11 +54,8 @@ internal static class KitLaw
         List<Block> blocks = [];
         foreach (string use in new[] { "parent-center", "protection-advocacy", "advocates", "state-agency", "early-help", "state-complaint", "mediation", "section-504" })
         {
-            LawPlace[] places = [.. law.PlacesFor(use, state, on).Where(p => p.Kind is PlaceKind.Office or PlaceKind.Helper)];
-            if (places.Length == 0)
-            {
-                places = [.. law.PlacesFor(use, null, on).Where(p => p.Kind is PlaceKind.Office or PlaceKind.Helper)];
-            }
+            LawPlace[] places = Reachable(use, state);
+            places = places.Length > 0 ? places : Reachable(use, null);
 
             if (places.Length == 0 && words.Label($"help.{use}.none").Length == 0)
             {
@@ -70,6 +67,10 @@ internal static class KitLaw
         }
 
         return blocks.ToItems();
+
+        // An e-mail address alone is too old a lead to hand out.
+        LawPlace[] Reachable(string use, string? where) =>
+            [.. law.PlacesFor(use, where, on).Where(p => p.Kind is PlaceKind.Office or PlaceKind.Helper && (p.Address.Count > 0 || p.Phone is not null || p.Web is not null))];
     }
 
     /// <summary>One point for each rule that was cited, with its citation, the day it was read and how.</summary>

@@ -1,7 +1,7 @@
 namespace Owed;
 
 /// <summary>Blank letters from the words of the real ones, with a ruled gap wherever a fact belongs.</summary>
-internal static class KitLetters
+public static class KitLetters
 {
     // What is said, in order; a number is that many ruled lines to write on.
     private static readonly (string Kind, Items<string> Parts)[] Letters =
@@ -14,7 +14,11 @@ internal static class KitLetters
     ];
 
     /// <summary>The kinds of letter that the kit holds.</summary>
-    internal static IEnumerable<string> Kinds => Letters.Select(l => l.Kind);
+    public static IEnumerable<string> Kinds => Letters.Select(l => l.Kind);
+
+    /// <summary>Which letter serves when.</summary>
+    internal static IEnumerable<Block> Uses(KitWords words) => Kinds.Select(words.Letters.Of).OfType<LetterText>()
+        .Select(l => new Paragraph(Prose.Of(l.Title + ". ", RunStyle.Strong) + l.Use));
 
     internal static IEnumerable<Section> All(LawMarks marks, KitWords words) => Letters
         .Where(l => words.Letters.Of(l.Kind) is not null)
@@ -26,11 +30,7 @@ internal static class KitLetters
         List<Block> blocks =
         [
             new Heading(1, text.Title),
-            new Paragraph(Prose.Of(text.Use, RunStyle.Emphasis)),
-            Line("letter.date"),
-            Line("letter.from"),
-            Line("letter.to"),
-            Line("letter.about"),
+            new Lines(((string[])["letter.date", "letter.from", "letter.to", "letter.about"]).Select(l => (Prose)words.Label(l)).ToItems()),
             new Paragraph(words.Label("letter.dear")),
         ];
         List<Prose> points = [];
@@ -62,8 +62,6 @@ internal static class KitLetters
         blocks.Add(new Paragraph(words.Label("letter.thanks"), KeepWithNext: true));
         blocks.Add(new Signature("", [words.Label("letter.sign")]));
         return blocks.ToItems();
-
-        Paragraph Line(string name) => new(words.Label(name));
 
         void Flush()
         {

@@ -8,9 +8,9 @@ internal static class KitSheets
     // Each sheet: its name in the words, how many rows fit the page, and the shares of the columns.
     private static readonly (string Name, int Rows, int[] Weights, int Pages)[] Sheets =
     [
-        ("sheet.lines", 8, [5, 5, 3, 3, 3], 1),
-        ("sheet.log", 14, [3, 4, 2, 2, 6], LogPages),
-        ("sheet.contacts", 13, [3, 4, 3, 7], 1),
+        ("sheet.lines", 16, [5, 5, 3, 3, 3], 1),
+        ("sheet.log", 18, [3, 4, 2, 2, 6], LogPages),
+        ("sheet.contacts", 18, [3, 4, 3, 7], 1),
     ];
 
     internal static IEnumerable<Section> All(KitWords words)

@@ -20,12 +20,20 @@ public sealed class LawMarks(LawBook law, string? state, DateOnly on)
             return state is null ? null : law.Find(Letters.RuleId(law, state, id), on, on) as InForce;
         }
 
+        if (law.Rule(id)?.State is string own && !string.Equals(own, state, StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
         return (state is null ? null : law.Governing(id, state, on, on) as InForce) ?? law.Find(id, on, on) as InForce;
     }
 
     /// <summary>True when every rule that the words rest on may be used here; other words are left out.</summary>
     public bool Holds(Items<WordPiece> row) => row.Where(p => p.Kind is PieceKind.Rule or PieceKind.Cite).All(p => Find(p.Text) is not null)
-        && row.Where(p => p.Kind == PieceKind.Slot).All(p => Slots.ContainsKey(p.Text));
+        && row.Where(p => p.Kind == PieceKind.Slot).All(p => PlainOf(p.Text) is string id ? Find(id) is not null : Slots.ContainsKey(p.Text));
+
+    /// <summary>The rule whose own plain sentence a slot asks for: <c>{plain:state/public-records/answer}</c>; null for any other slot.</summary>
+    public static string? PlainOf(string slot) => slot.StartsWith("plain:", StringComparison.Ordinal) ? slot["plain:".Length..] : null;
 
     /// <summary>The words as a person reads them.</summary>
     public Prose Say(Items<WordPiece> row)
@@ -40,6 +48,10 @@ public sealed class LawMarks(LawBook law, string? state, DateOnly on)
                     break;
                 case PieceKind.Cite:
                     runs.Add(new(Cite(Find(piece.Text)), RunStyle.Citation));
+                    break;
+                case PieceKind.Slot when PlainOf(piece.Text) is string id && Find(id) is InForce rule:
+                    Cite(rule);
+                    runs.Add(new((rule.Via ?? rule.Rule).Plain));
                     break;
                 case PieceKind.Slot:
                     runs.AddRange(Slots[piece.Text].Runs);

@@ -12,7 +12,8 @@ internal static class LetterSteps
             return new("complaint-decided");
         }
 
-        if (f.ComplaintFiled == true || f.ComplaintFiledOn is not null)
+        bool newMatter = situation is "A" or "C" or "D" && !f.LettersSent.Any();
+        if ((f.ComplaintFiled == true || f.ComplaintFiledOn is not null) && !newMatter)
         {
             return Complaint(view);
         }

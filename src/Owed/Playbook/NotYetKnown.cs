@@ -16,6 +16,8 @@ internal static class NotYetKnown
             "D" => ["notice", "notice_dated", "iep_kind", "meeting_on", "effective_on", "change_reason", "next_meeting", "signed_iep"],
             "E" => ["moved_when", "moved_on", "moved_from", "old_iep_copy", "new_school_gives", "letters_sent"],
             "F" => ["in_iep", "missed_since", "missed_source", "offered", "records_asked", "letters_sent", "next_meeting"],
+            Situations.None when view.Has("discipline") || f.Suspended == true || f.SuspendedDays > 0 => ["suspended_days", "expulsion", "manifestation_on", "due_process", "shortened_day"],
+            Situations.None when f.Plan is "none" or "evaluation_pending" or "not_eligible" => ["evaluation_asked", "evaluation_asked_on", "consent_on", "evaluation_refused", "school_evaluated"],
             _ => ["what_happened", "plan", "in_iep", "notice", "missed_since", "next_meeting"],
         };
         IEnumerable<string> first = StorySigns.In(f).Select(s => s.Fact);

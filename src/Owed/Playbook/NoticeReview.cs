@@ -34,10 +34,9 @@ public sealed record NoticeReview(Items<NoticeElement> Elements, Items<NoticeWar
     /// <summary>The facts that the reply letter and the playbook take from this review, after a person has agreed with it.</summary>
     public Items<Fact> Facts =>
     [
-        new("notice.missing", string.Join(", ", Missing.Select(e => e.Key))),
-        new("notice.unclear", string.Join(", ", Elements.Where(e => e.Shown == Shown.Unclear).Select(e => e.Key))),
+        .. Elements.Where(e => e.Shown != Shown.Unclear).Select(e => new Fact(LetterFacts.NoticeHas + e.Key, e.Shown == Shown.Present ? "yes" : "no")),
         new("notice.weak", string.Join(", ", Warnings.Select(w => w.Key))),
-        new("notice_complete", IsWhole ? "yes" : Missing.Any() || Warnings.Count > 0 ? "no" : "unknown"),
+        new("triage.notice_complete", IsWhole ? "yes" : Missing.Any() || Warnings.Count > 0 ? "no" : "unknown"),
     ];
 
     /// <summary>Reads a notice that was typed or pasted.</summary>

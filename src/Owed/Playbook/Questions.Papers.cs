@@ -5,7 +5,7 @@ public static partial class Questions
     private const string Kinds =
         "request|asked in writing|meeting request|request letter;pwn|pwn demand|pwn-demand-refusal|pwn-demand-change|prior written notice request|asked for pwn;concern|concern-not-delivered|written concern|complaint letter to school;" +
         "compensatory|compensatory-request|make up request|comp ed;records|records-request|record request;progress|progress-data-request;staffing|staffing-reply|shortage letter;teletherapy|teletherapy-request;" +
-        "transfer|transfer-comparable|comparable services letter;objection|partial-agreement|challenge|challenge-reduction|disagreement;evaluation|evaluation-request;iee|iee-request;follow_up|follow-up|reminder|second letter;other|yes|true|letter|email";
+        "transfer|transfer-comparable|comparable services letter;objection|partial-agreement|objection letter|challenge|challenge-reduction|disagreement;evaluation|evaluation-request;iee|iee-request;follow_up|follow-up|reminder|second letter;other|yes|true|letter|email";
 
     private static Items<Question> Papers =>
     [

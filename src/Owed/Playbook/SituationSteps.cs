@@ -35,7 +35,7 @@ internal static class SituationSteps
         TriageFacts f = view.Facts;
         if (f.DisagreeEvaluation == true || f.WantsIee == true)
         {
-            return f.SchoolEvaluated == false ? new("evaluation-request") : f.IeeAsked == true ? new("follow-up", view.AsOf, "today") : new("iee-request");
+            return f.SchoolEvaluated == false ? new("evaluation-request") : f.IeeAsked == true ? Silence(view, f.IeeAskedOn) : new("iee-request");
         }
 
         if (f.Notice == true || f.RefusedHow == "notice")
@@ -45,9 +45,9 @@ internal static class SituationSteps
                 : new("review-notice");
         }
 
-        if (f.RefusedHow == "no_answer" && f.Refused != true)
+        if (TriageView.IsSilence(f))
         {
-            return f.AskedHow is "written" ? Silence(view) : AskInWriting(view);
+            return f.AskedHow is "written" ? Silence(view, f.AskedOn ?? f.EvaluationAskedOn) : AskInWriting(view);
         }
 
         bool asked = f.Asked != false || f.AskedOn is not null || f.EvaluationAsked == true;
@@ -56,13 +56,10 @@ internal static class SituationSteps
             : refused && asked ? new("pwn-demand-refusal", view.AsOf, "today, while it is fresh") : AskInWriting(view);
     }
 
-    private static Chosen Silence(TriageView view)
-    {
-        DateOnly? asked = view.Facts.AskedOn ?? view.Facts.EvaluationAskedOn;
-        return asked is DateOnly day && view.AsOf < day.AddDays(TriageView.ReminderDays)
+    private static Chosen Silence(TriageView view, DateOnly? asked) =>
+        asked is DateOnly day && view.AsOf < day.AddDays(TriageView.ReminderDays)
             ? new("wait-for-reply", day.AddDays(TriageView.ReminderDays), "our reminder, not a legal date")
             : new("follow-up", view.AsOf, "today");
-    }
 
     private static Chosen AskInWriting(TriageView view) =>
         view.Facts is { EvaluationAsked: true } or { Plan: "none" or "not_eligible" } ? new("evaluation-request") : new("ask-in-writing", Ahead(view), Ahead(view) is null ? null : "before the IEP meeting");
@@ -235,7 +232,7 @@ internal static class SituationSteps
             { MissedReason: not null } or { MissedHowOften: not null } or { MadeUp: "yes" } => new("log-and-watch"),
             { ProgressReports: false } when f.Missed != true => new("progress-data-request", Ahead(view), Ahead(view) is null ? null : "the IEP meeting"),
             { MethodDispute: true } => new("method-talk", Ahead(view), Ahead(view) is null ? null : "the IEP meeting"),
-            _ => Evaluation(view) ?? new(view.Has("discipline") ? "ask-first" : "nothing-to-do"),
+            _ => Evaluation(view) ?? new("nothing-to-do"),
         });
     }
 

@@ -86,7 +86,7 @@ internal static class Situations
         {
             found.Add(("A", f.DisagreeEvaluation == true ? "You disagree with the school's testing." : f.Plan == "not_eligible" ? "The school decided that the child does not qualify." : "The school said no to something you asked for."));
         }
-        else if ((f.Asked == true || f.AskedOn is not null || f.EvaluationAsked == true) && f.RefusedHow == "no_answer")
+        else if ((f.Asked == true || f.AskedOn is not null || f.EvaluationAsked == true) && TriageView.IsSilence(f))
         {
             found.Add(("A", "You asked, and no answer came."));
         }

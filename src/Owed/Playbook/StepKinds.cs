@@ -22,7 +22,7 @@ public static class StepKinds
         new("police-call", null, null),
         new("urgent-check", null, null),
         new("mo-ten-day-wait", "challenge-reduction", "us/notice/owed", "us/mo/stay-put/file-before"),
-        new("mt-exceptions", "partial-agreement", "us/notice/owed", null, "us/mt/consent/exceptions"),
+        new("mt-exceptions", "objection", "us/notice/owed", null, "us/mt/consent/exceptions"),
         new("mt-exceptions-unclear", "challenge-reduction", "us/notice/owed", null, "us/mt/consent/exceptions"),
         new("complaint-before-year", "state-complaint", "us/complaint/window", "us/mo/complaint/window", "us/mt/complaint/window"),
         new("due-process-limit", "due-process-factsheet", "us/due-process/window"),

@@ -21,7 +21,7 @@ internal static class StorySigns
     private static readonly Items<(string Letter, string Words)> Sounds =
     [
         ("E", "moved|transferred|new district|new state|old school"),
-        ("F", "no therapist|no speech therapist|vacan|shortage|can't find|cannot find|can't hire|therapist quit|therapist left|no one to"),
+        ("F", "no therapist|no speech therapist|vacan|shortage|can't find|cannot find|can't hire|therapist quit|therapist left|lady left|slp left|slp quit|teacher left|no one to"),
         ("C", "cut her|cut his|cut my|reduced|without telling|took away|stopped her|stopped his|dropped"),
         ("D", "want to cut|wants to cut|want to reduce|wants to reduce|want to stop|want to take|dismiss from|exit him|exit her|discharge"),
         ("B", "missed|not getting|hasn't had|has not had|isn't getting|never shows|minutes"),

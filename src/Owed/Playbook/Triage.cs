@@ -84,6 +84,11 @@ public static class Triage
             yield return "Someone who can make school decisions for the child signs the letter. A relative the child lives with may count as a parent.";
         }
 
+        if (view.ViolationEnd is null && f.ComplaintFiled != true && view.YearEnds is Due year && year.Day < view.AsOf)
+        {
+            yield return "What happened more than a year ago is already too old for a state complaint, and each day one more day falls out.";
+        }
+
         if (f.Age >= 18)
         {
             yield return "From 18 on, the rights may belong to the student. Ask who signs.";

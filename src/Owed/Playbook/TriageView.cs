@@ -45,6 +45,9 @@ internal sealed class TriageView(TriageFacts facts, LawBook book, DateOnly asOf)
         return false;
     }
 
+    /// <summary>True when a request was made and no answer came.</summary>
+    internal static bool IsSilence(TriageFacts facts) => facts.Refused != true && (facts.RefusedHow == "no_answer" || facts.Answered == false);
+
     /// <summary>True when somebody on the school's side, or a record, says that sessions were missed.</summary>
     internal bool Documented => facts.RecordsGot == true || facts.MissedSource is "school_record" or "school_said" or "parent_log";
 

@@ -5,7 +5,7 @@ internal static class UrgentSteps
 {
     /// <summary>The step that must come first, or null when nothing outranks the situation's own.</summary>
     internal static Chosen? Of(TriageView view, string situation) =>
-        Danger(view) ?? Hearing(view) ?? Discipline(view) ?? StorySaysSo(view) ?? Leaving(view) ?? Clock(view, situation) ?? Outside(view) ?? Treatment(view);
+        Danger(view) ?? Hearing(view) ?? Discipline(view) ?? StorySaysSo(view) ?? Leaving(view) ?? Clock(view, situation) ?? Outside(view) ?? Treatment(view, situation);
 
     private static Chosen? Danger(TriageView view) => view.Facts switch
     {
@@ -151,16 +151,17 @@ internal static class UrgentSteps
         }
 
         bool forAnother = f.Writer is "helper" or "teacher";
-        return (f.EducationRights == false && f.ParentAgrees != true && !forAnother) || (forAnother && f.ParentAgrees == false)
+        return (f.EducationRights == false && f.ParentAgrees != true && !forAnother) || (forAnother && f.ParentAgrees == false) || (f.Writer == "teacher" && f.ParentAgrees != true)
             ? new("who-decides", null, null, "By what you say, someone else makes the school decisions for this child.")
             : null;
     }
 
-    private static Chosen? Treatment(TriageView view) => view.Facts switch
+    private static Chosen? Treatment(TriageView view, string situation) => view.Facts switch
     {
         { Retaliation: true } => new("retaliation-call", view.AsOf, "today, while you remember it"),
         { SuspendedDays: > 0 } => new("discipline-count-days", null, null, $"{view.Facts.SuspendedDays} of the 10 days are used so far, as you count them."),
         { Suspended: true, SuspendedDays: null } => new("discipline-count-days"),
+        _ when situation == Situations.None && view.Has("discipline") => new("discipline-count-days"),
         _ => null,
     };
 }

@@ -41,7 +41,7 @@ public sealed class NoticeReviewTests
         NoticeReview review = Review(text);
         review.Elements.Single(e => e.Key == key).Shown.ShouldNotBe(Shown.Present);
         review.IsWhole.ShouldBeFalse();
-        review.Facts.ShouldContain(f => f.Name == "notice_complete" && f.Value != "yes");
+        review.Facts.ShouldContain(f => f.Name == "triage.notice_complete" && f.Value != "yes");
     }
 
     [Theory]

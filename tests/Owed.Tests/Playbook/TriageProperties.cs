@@ -70,7 +70,7 @@ public sealed class TriageProperties
         { Letter: "stay-put-notice" } when f.DueProcess != "parent_filed" => "stay-put without a case of one's own",
         { Letter: "iee-request" } when f.SchoolEvaluated == false => "an outside evaluation without a school's",
         { Letter: "state-complaint" } when f.Plan is "504" or "none" or "early_intervention" => "a state complaint without an IEP",
-        { Letter: "partial-agreement" } when f.State != "MT" || f.IepKind != "annual" || a.Step.Date < Today => "exceptions where they do not reach",
+        { Letter: "objection" } when f.State != "MT" || f.IepKind != "annual" || a.Step.Date < Today => "exceptions where they do not reach",
         { Letter: "transfer-comparable" } when f.MovedWhen == "summer" => "comparable services over a summer",
         { Letter: not null } when f.Lawyer == true => "a letter past a lawyer",
         { Letter: "concern-not-delivered" or "compensatory-request" } when f.MissedReason is "child_absent" or "closure" && f.NoTherapist != true => "a claim for the child's own absence",

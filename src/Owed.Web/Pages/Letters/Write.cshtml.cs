@@ -43,7 +43,7 @@ public sealed class WriteModel(CurrentCase current, Today today, Words words) : 
             return NotFound();
         }
 
-        Items<Field> asked = LetterQuestions.All(Desk, Case, Words).Where(f => Request.Form.ContainsKey(f.Name) || (f.Choices.Count > 0 && f.Value is null)).ToItems();
+        Items<Field> asked = LetterQuestions.All(Desk, Desk.Case, Words).Where(f => Request.Form.ContainsKey(f.Name) || (f.Choices.Count > 0 && f.Value is null)).ToItems();
         (Field Field, string? Value)[] answers = [.. asked.Select(f => (f, f.Read(Request.Form))).Where(a => a.Item2 != a.f.Value)];
         Dictionary<string, string> wrong = [];
         foreach ((Field field, string? value) in answers.Where(a => a.Value is not null && LetterFacts.Has(a.Field.Name)))
@@ -80,7 +80,7 @@ public sealed class WriteModel(CurrentCase current, Today today, Words words) : 
         }
 
         Desk = desk;
-        Items<Field> all = LetterQuestions.All(desk, Case, Words);
+        Items<Field> all = LetterQuestions.All(desk, desk.Case, Words);
         Missing = LetterQuestions.Missing(desk, all);
         Known = all.Where(f => !Missing.Contains(f)).ToItems();
         return true;

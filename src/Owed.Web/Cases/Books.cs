@@ -11,11 +11,19 @@ public static class Books
 
     private static readonly Lazy<Guides> guides = new(() => Whole(GuideFolder.Built()));
 
+    private static readonly Lazy<KitWords> kit = new(() => Whole(GuidePages.BuiltKit()));
+
     public static LawBook Law => law.Value;
 
     public static LetterBook Letters => letters.Value;
 
     public static Guides Guides => guides.Value;
+
+    /// <summary>The starter kit's words, and the guides to read.</summary>
+    public static KitWords Kit => kit.Value;
+
+    /// <summary>The state's code where its law is researched, else null.</summary>
+    public static string? Researched(string state) => Law.State(state)?.Code;
 
     /// <summary>What the rule says in this state on this day, the state's own form of it first.</summary>
     public static RuleVersion? Rule(string id, string state, DateOnly day) =>

@@ -3,7 +3,7 @@ namespace Owed;
 public static partial class LetterFacts
 {
     /// <summary>Begins the names of the questions about what a written notice holds; the rest is the key of the rule's item.</summary>
-    internal const string NoticeHas = "notice.has.";
+    public const string NoticeHas = "notice.has.";
 
     private static readonly Items<LetterFact> Talk =
     [

@@ -30,7 +30,7 @@ public static class Kit
         sections.Add(new([.. Page("help"), .. KitLaw.Helpers(words, law, state, on)]));
         sections.Add(new([.. Page("terms"), .. Terms()]));
         sections.Add(new([.. Page("sources"), new BulletList(KitLaw.Sources(marks, words))]));
-        string place = marks.Slots["state.name"].Plain;
+        string place = marks.Slot("state.name").Plain;
         return new(
             words.Letters.Language.Tag,
             $"{words.Label("cover.title")}: {place}",
@@ -100,17 +100,17 @@ public static class Kit
     internal static LawMarks Marks(LawBook law, string? state, KitWords words, DateOnly on)
     {
         LawMarks marks = new(law, state, on);
-        marks.Slots["state.name"] = law.State(state)?.Name ?? (state is null ? words.Label("federal.name") : state.ToUpperInvariant());
-        marks.Slots["kit.date"] = words.Letters.Language.Date(on);
-        marks.Slots["law.version"] = law.Version;
+        marks.Fill("state.name", law.State(state)?.Name ?? (state is null ? words.Label("federal.name") : state.ToUpperInvariant()));
+        marks.Fill("kit.date", words.Letters.Language.Date(on));
+        marks.Fill("law.version", law.Version);
         foreach (var (slot, use) in new[] { ("term.notice", "notice"), ("term.complaint", "state-complaint"), ("term.facilitated", "facilitated-iep"), ("term.public-records", "public-records") })
         {
-            marks.Slots[slot] = law.PlacesFor(use, state, on).FirstOrDefault(p => p.Kind == PlaceKind.Term)?.Name ?? words.Label(slot);
+            marks.Fill(slot, law.PlacesFor(use, state, on).FirstOrDefault(p => p.Kind == PlaceKind.Term)?.Name ?? words.Label(slot));
         }
 
         foreach (var (slot, use) in new[] { ("office.agency", "state-agency"), ("office.complaint", "state-complaint"), ("helper.center", "parent-center") })
         {
-            marks.Slots[slot] = law.PlacesFor(use, state, on).FirstOrDefault(p => p.Kind is PlaceKind.Office or PlaceKind.Helper)?.Name ?? words.Label(slot);
+            marks.Fill(slot, law.PlacesFor(use, state, on).FirstOrDefault(p => p.Kind is PlaceKind.Office or PlaceKind.Helper)?.Name ?? words.Label(slot));
         }
 
         return marks;

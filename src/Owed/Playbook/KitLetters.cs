@@ -75,12 +75,12 @@ public static class KitLetters
 
     private static void Fill(LetterText text, Items<string> parts, LawMarks marks, KitWords words)
     {
-        marks.Slots["notice.name"] = marks.Slots["term.notice"];
+        marks.Fill("notice.name", marks.Slot("term.notice"));
         foreach (WordPiece slot in parts.Select(p => text.Section(p, Tone.Plain)).OfType<WordSection>().SelectMany(s => s.Pieces).Where(p => p.Kind == PieceKind.Slot))
         {
-            if (!marks.Slots.ContainsKey(slot.Text) && words.Section("blank." + slot.Text) is not null)
+            if (!marks.IsFilled(slot.Text) && words.Section("blank." + slot.Text) is not null)
             {
-                marks.Slots[slot.Text] = words.Label("blank." + slot.Text);
+                marks.Fill(slot.Text, words.Label("blank." + slot.Text));
             }
         }
     }

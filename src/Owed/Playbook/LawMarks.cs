@@ -6,11 +6,19 @@ public sealed class LawMarks(LawBook law, string? state, DateOnly on)
 {
     private readonly List<InForce> cited = [];
 
+    private readonly Dictionary<string, Prose> slots = new(StringComparer.Ordinal);
+
     /// <summary>The rules that the words shown so far rest on, each once, in order.</summary>
     public Items<InForce> Cited => cited.ToItems();
 
     /// <summary>What fills a slot of the words, by name.</summary>
-    public Dictionary<string, Prose> Slots { get; } = new(StringComparer.Ordinal);
+    public Prose Slot(string name) => slots[name];
+
+    /// <summary>Sets what fills a slot of the words.</summary>
+    public void Fill(string name, Prose words) => slots[name] = words;
+
+    /// <summary>True when the slot has been filled.</summary>
+    public bool IsFilled(string name) => slots.ContainsKey(name);
 
     /// <summary>The rule as it governs here: <c>state/notice/wait</c> is the state's own, <c>us/...</c> its form of the federal one. Null when it may not be used.</summary>
     public InForce? Find(string id)
@@ -30,7 +38,7 @@ public sealed class LawMarks(LawBook law, string? state, DateOnly on)
 
     /// <summary>True when every rule that the words rest on may be used here; other words are left out.</summary>
     public bool Holds(Items<WordPiece> row) => row.Where(p => p.Kind is PieceKind.Rule or PieceKind.Cite).All(p => Find(p.Text) is not null)
-        && row.Where(p => p.Kind == PieceKind.Slot).All(p => PlainOf(p.Text) is string id ? Find(id) is not null : Slots.ContainsKey(p.Text));
+        && row.Where(p => p.Kind == PieceKind.Slot).All(p => PlainOf(p.Text) is string id ? Find(id) is not null : IsFilled(p.Text));
 
     /// <summary>The rule whose own plain sentence a slot asks for: <c>{plain:state/public-records/answer}</c>; null for any other slot.</summary>
     public static string? PlainOf(string slot) => slot.StartsWith("plain:", StringComparison.Ordinal) ? slot["plain:".Length..] : null;
@@ -54,7 +62,7 @@ public sealed class LawMarks(LawBook law, string? state, DateOnly on)
                     runs.Add(new((rule.Via ?? rule.Rule).Plain));
                     break;
                 case PieceKind.Slot:
-                    runs.AddRange(Slots[piece.Text].Runs);
+                    runs.AddRange(Slot(piece.Text).Runs);
                     break;
                 default:
                     runs.Add(new(piece.Text, piece.Kind switch

@@ -27,11 +27,22 @@ public sealed class EditModel(CurrentCase current, Today today, Words words) : C
         }
 
         string? kept = Typed.Text(text) is string typed && typed != EditedText.Of(Letters.Layout(Desk.Checked.Letter)) ? typed : null;
-        return await SaveAsync([new NewEntry(Day, new LetterDrafted(Desk.Draft with { Text = kept }))], "/Letters/Write", new { id = CaseId, kind });
+        return await SaveAsync([new NewEntry(Day, new LetterDrafted(Dated(kept)))], "/Letters/Write", new { id = CaseId, kind });
+    }
+
+    /// <summary>The draft with these words; words that are the parent's own keep the date they were written under, so that date and minutes stay together.</summary>
+    private Store.LetterDraft Dated(string? text)
+    {
+        IEnumerable<Fact> others = Desk.Draft.Answers.Where(a => a.Name != LetterDesk.DateFact);
+        return Desk.Draft with
+        {
+            Text = text,
+            Answers = text is null ? others.ToItems() : [.. others, new(LetterDesk.DateFact, Dates.Iso(Desk.Checked.Letter.Date))],
+        };
     }
 
     public async Task<IActionResult> OnPostResetAsync(string kind) => Load(kind)
-        ? await SaveAsync([new NewEntry(Day, new LetterDrafted(Desk.Draft with { Text = null }))], "/Letters/Write", new { id = CaseId, kind })
+        ? await SaveAsync([new NewEntry(Day, new LetterDrafted(Dated(null)))], "/Letters/Write", new { id = CaseId, kind })
         : NotFound();
 
     private bool Load(string kind, string? trial = null)

@@ -5,11 +5,15 @@ public sealed class LettersModel(CurrentCase current, Today today, Words words) 
 {
     public Items<LetterOffer> Offers { get; private set; } = [];
 
-    public IEnumerable<LetterOffer> Fitting => Offers.Where(o => o.Fits);
+    /// <summary>The letter of the next step, or null.</summary>
+    public string? NextLetter { get; private set; }
+
+    /// <summary>Letters that fit now, that of the next step first.</summary>
+    public IEnumerable<LetterOffer> Fitting => Offers.Where(o => o.Fits || o.Kind.Id == NextLetter).OrderBy(o => o.Kind.Id == NextLetter ? 0 : o.Ready ? 1 : 2);
 
     /// <summary>The letters that do not fit yet, by the first situation each serves.</summary>
     public IEnumerable<IGrouping<Situation, LetterOffer>> Others =>
-        Offers.Where(o => !o.Fits && o.Text.Serves.Count > 0).GroupBy(o => o.Text.Serves[0]).OrderBy(g => g.Key);
+        Offers.Where(o => !o.Fits && o.Kind.Id != NextLetter && o.Text.Serves.Count > 0).GroupBy(o => o.Text.Serves[0]).OrderBy(g => g.Key);
 
     public IEnumerable<Store.SentLetter> Sent => Stored.Whole.Sent.OrderByDescending(s => s.On);
 
@@ -17,9 +21,16 @@ public sealed class LettersModel(CurrentCase current, Today today, Words words) 
     public IEnumerable<Store.LetterDraft> Drafts => Stored.Whole.Drafts
         .Where(d => LetterKinds.Of(d.Kind) is not null && (d.Text is not null || d.Answers.Count > 0 || d.Tone == "formal"));
 
-    public void OnGet() => Offers = Letters.For(LetterDesk.Input(Case, Day));
+    public void OnGet()
+    {
+        Offers = Letters.For(LetterDesk.Input(Case, Day));
+        NextLetter = Played.Of(Case, Day).Advice.Step.Letter;
+    }
 
     public string TitleOf(string kind) => Books.Letters.Of(kind)?.Title ?? kind;
+
+    /// <summary>Letters shown at once; the rest is one tap away.</summary>
+    public const int FirstShown = 5;
 
     /// <summary>How far a letter is, in a few words.</summary>
     public string StateOf(LetterOffer offer)

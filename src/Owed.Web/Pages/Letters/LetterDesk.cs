@@ -32,7 +32,11 @@ public sealed class LetterDesk
 
     public bool IsEdited { get; }
 
-    public string Title => Checked.Letter.Title;
+    /// <summary>The case as the letter was told it.</summary>
+    public CaseFile Case => Checked.Composed.Input.Case;
+
+    /// <summary>What the letter is called in the list of letters.</summary>
+    public string Title => Books.Letters.Of(Kind.Id)!.Title;
 
     public Tone Tone => Checked.Letter.Tone;
 
@@ -49,7 +53,7 @@ public sealed class LetterDesk
     {
         DateOnly date = dated is DateOnly given ? given : draft?.Answers.FirstOrDefault(a => a.Name == DateFact) is Fact own && LetterFact.TryDay(own.Value, out DateOnly chosen) ? chosen : day;
         return new(
-            @case,
+            Told(@case),
             Reckoner.Reckon(@case, date),
             Books.Law,
             Books.Letters,
@@ -78,6 +82,19 @@ public sealed class LetterDesk
 
         CheckedLetter read = letter with { Problems = nameless.Concat(Gate.CheckText(letter.Composed, text)).Distinct().ToItems() };
         return new(kind, draft, read, EditedText.Apply(Letters.Layout(read.Letter), text), true);
+    }
+
+    /// <summary>The case with what was answered on the way to the next step, so that nothing is asked twice.</summary>
+    private static CaseFile Told(CaseFile c)
+    {
+        TriageFacts answered = TriageFacts.Empty;
+        foreach (Fact fact in c.Facts.Where(f => f.Name.StartsWith(Played.Prefix, StringComparison.Ordinal)))
+        {
+            answered = answered.With(fact.Name[Played.Prefix.Length..], fact.Value).Value!;
+        }
+
+        Fact[] more = [.. LetterAnswers.Of(answered).Where(a => LetterFacts.Value(c, a.Name) is null)];
+        return more.Length == 0 ? c : c with { Facts = [.. c.Facts, .. more] };
     }
 
     /// <summary>A letter that nobody signs, or about no child, is not a letter yet.</summary>

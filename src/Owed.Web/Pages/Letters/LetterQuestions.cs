@@ -27,7 +27,8 @@ public static class LetterQuestions
                     || desk.Kind.Needs.Contains(f.Name) || desk.Kind.Offers.Contains(f.Name)
                     || (toNoOne && Recipient.Contains(f.Name))
                     || (f.Name == "parent.email" && all.Any(p => p is { Name: "parent.name", Value: null })))))
-            .OrderBy(f => f.Required ? 0 : Recipient.Contains(f.Name) ? 1 : 2)
+            .Select(f => toNoOne && f.Name == "to.email" ? f with { Required = true } : f)
+            .OrderBy(f => f.Name.StartsWith("parent.", StringComparison.Ordinal) ? 0 : Recipient.Contains(f.Name) ? 1 : f.Required ? 2 : 3)
             .ToItems();
     }
 

@@ -29,7 +29,7 @@ public sealed class WriteModel(CurrentCase current, Today today, Words words) : 
         get
         {
             string to = Desk.Checked.Letter.Addressees.SelectMany(a => a).FirstOrDefault(l => l.Contains('@', StringComparison.Ordinal)) ?? "";
-            string about = Desk.Checked.Letter.Subject.Count > 0 ? Desk.Checked.Letter.Subject[0].Text.Plain : Desk.Title;
+            string about = Desk.Checked.Letter.Subject.Count > 0 ? Desk.Checked.Letter.Subject[0].Text.Plain : Desk.Checked.Letter.Title;
             return $"mailto:{Uri.EscapeDataString(to)}?subject={Uri.EscapeDataString(about)}&body={Uri.EscapeDataString(Desk.Text.ReplaceLineEndings("\r\n"))}";
         }
     }
@@ -43,7 +43,7 @@ public sealed class WriteModel(CurrentCase current, Today today, Words words) : 
             return NotFound();
         }
 
-        Items<Field> asked = LetterQuestions.All(Desk, Case, Words).Where(f => Request.Form.ContainsKey(f.Name) || (f.Choices.Count > 0 && f.Value is null)).ToItems();
+        Items<Field> asked = LetterQuestions.All(Desk, Desk.Case, Words).Where(f => Request.Form.ContainsKey(f.Name) || (f.Choices.Count > 0 && f.Value is null)).ToItems();
         (Field Field, string? Value)[] answers = [.. asked.Select(f => (f, f.Read(Request.Form))).Where(a => a.Item2 != a.f.Value)];
         Dictionary<string, string> wrong = [];
         foreach ((Field field, string? value) in answers.Where(a => a.Value is not null && LetterFacts.Has(a.Field.Name)))
@@ -80,7 +80,7 @@ public sealed class WriteModel(CurrentCase current, Today today, Words words) : 
         }
 
         Desk = desk;
-        Items<Field> all = LetterQuestions.All(desk, Case, Words);
+        Items<Field> all = LetterQuestions.All(desk, desk.Case, Words);
         Missing = LetterQuestions.Missing(desk, all);
         Known = all.Where(f => !Missing.Contains(f)).ToItems();
         return true;

@@ -61,8 +61,7 @@ public sealed class QuestionsModel(CurrentCase current, Today today, Words words
             QuestionKind.YesNo or QuestionKind.Choice or QuestionKind.State => FieldKind.Choice,
             _ => question.Key == "story" ? FieldKind.Story : FieldKind.Text,
         },
-        value,
-        false)
+        value)
     {
         Choices = question.Kind switch
         {

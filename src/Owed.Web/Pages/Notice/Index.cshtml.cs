@@ -60,6 +60,7 @@ public sealed class NoticeModel(CurrentCase current, Today today, Words words) :
             new("notice.weak", string.Join(", ", Review.Warnings.Select(w => w.Key))),
             new(Played.Prefix + "notice", "yes"),
             new(Played.Prefix + "notice_complete", whole),
+            .. Ticks.Where(t => t.Value != "unclear" && LetterFacts.Has(LetterFacts.NoticeHas + t.Key)).Select(t => new Fact(LetterFacts.NoticeHas + t.Key, t.Value == "there" ? "yes" : "no")),
         ];
         return await SaveAsync([.. facts.Select(f => new NewEntry(Day, new FactKept(f)))], "/Notice/Index");
 

@@ -16,7 +16,7 @@ usage() {
 ./do test [--all]     fast tests; --all adds those that need a browser. Other arguments go to dotnet test
 ./do run [ARGS]       run the web app on this machine only
 ./do golden           rewrite the golden files, then show what changed
-./do bench [ARGS]     run the benchmarks
+./do bench [--long]   measure, and write bench/RESULTS.md; ./do bench micro for single steps
 ./do shots            take pictures of the pages into shots/
 ./do publish [RID…]   one self-contained file per platform (default: linux-x64 win-x64)
 ./do ci               all of it from nothing: install, restore, build, every test
@@ -93,7 +93,9 @@ golden() {
 }
 
 bench() {
-  dotnet run --project bench --configuration "$config" -- "$@"
+  [[ -x artifacts/publish/linux-x64/owed ]] || publish linux-x64
+  ./owed --version >/dev/null
+  dotnet run --project bench --configuration "$config" -- "$@" --date "$(date -u +%F)"
 }
 
 shots() {

@@ -3,7 +3,7 @@ using System.Text;
 namespace Owed.Cli;
 
 /// <summary>A column of a <see cref="Table"/>; figures stand to the right.</summary>
-internal readonly record struct Column(string Title, bool Right = false);
+internal sealed record Column(string Title, bool Right = false);
 
 /// <summary>Lines up text in columns; no frame, so that it copies and pipes well.</summary>
 internal sealed class Table(params Column[] columns)
@@ -17,7 +17,15 @@ internal sealed class Table(params Column[] columns)
 
     public void Write(Terminal terminal, string indent = "")
     {
-        int[] widths = [.. columns.Select((c, i) => Math.Max(c.Title.Length, rows.Select(r => r.Cells[i].Length).DefaultIfEmpty().Max()))];
+        int[] widths = Array.ConvertAll(columns, c => c.Title.Length);
+        foreach ((string[] cells, _) in rows)
+        {
+            for (int i = 0; i < widths.Length; i++)
+            {
+                widths[i] = Math.Max(widths[i], cells[i].Length);
+            }
+        }
+
         if (columns.Any(c => c.Title.Length > 0))
         {
             terminal.Out.WriteLine(terminal.Quiet(Line([.. columns.Select(c => c.Title)])));

@@ -85,15 +85,11 @@ internal sealed class LedgerPage(Terminal terminal, CaseFile c, Ledger ledger)
 
     private void ThreeTotals(Totals t)
     {
-        string[] notClaimed =
-        [
-            .. new[] { ("child absent", t.ChildAbsent), ("school activity", t.SchoolActivity), ("closed", t.Closure) }
-                .Where(p => !p.Item2.IsZero).Select(p => $"{p.Item1} {p.Item2}"),
-        ];
+        string?[] notClaimed = [Unless0("child absent", t.ChildAbsent), Unless0("school activity", t.SchoolActivity), Unless0("closed", t.Closure)];
         Table table = new(new(""), new("", true), new(""));
         table.Row("Documented shortfall", Because.Count(t.MissedBySchool), t.MadeUp.IsZero ? "" : $"of which {t.MadeUp} made up");
         table.Row("Undocumented", Because.Count(t.Undocumented), t.Undocumented.IsZero ? "" : "nobody recorded what happened");
-        table.Row("Not claimed", Because.Count(t.NotClaimed), string.Join(", ", notClaimed));
+        table.Row("Not claimed", Because.Count(t.NotClaimed), string.Join(", ", notClaimed.OfType<string>()));
         if (!t.DeliveredNotAsWritten.IsZero)
         {
             table.Row("Given, not as written", Because.Count(t.DeliveredNotAsWritten), "another group, setting or way than the IEP says");
@@ -102,6 +98,8 @@ internal sealed class LedgerPage(Terminal terminal, CaseFile c, Ledger ledger)
         table.Sum("Owed", Because.Count(t.Balance), "");
         table.Write(terminal);
     }
+
+    private static string? Unless0(string name, Minutes minutes) => minutes.IsZero ? null : $"{name} {minutes}";
 
     private void Range(BalanceRange range)
     {

@@ -13,14 +13,14 @@ internal sealed class CalendarBoard(string file, List<Problem> problems)
 
     public void Last(DateOnly day, Where where) => lasts.Add((day, where));
 
-    public void Gap(NoSchool gap, Where where) => loose.NoSchool.Add((gap, where));
+    public void Gap(NoSchool gap, Where where) => loose.NoSchool.Add(new(gap, where));
 
-    public void Extra(DateRange days, Where where) => loose.ExtraDays.AddRange(days.Days().Select(d => (d, where)));
+    public void Extra(DateRange days, Where where) => loose.ExtraDays.AddRange(days.Days().Select(d => new Placed<DateOnly>(d, where)));
 
-    public void Term(Term term, Where where) => loose.Terms.Add((term, where));
+    public void Term(Term term, Where where) => loose.Terms.Add(new(term, where));
 
     public void Short(DateRange days, PartDayKind kind, string label, Where where) =>
-        loose.PartDays.AddRange(days.Days().Select(d => (new PartDay(d, kind, label), where)));
+        loose.PartDays.AddRange(days.Days().Select(d => new Placed<PartDay>(new(d, kind, label), where)));
 
     /// <summary>The calendar, or null when no year has both ends; days outside every year are left out.</summary>
     public SchoolCalendar? Build(string name)

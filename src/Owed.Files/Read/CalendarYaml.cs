@@ -78,7 +78,7 @@ internal sealed class CalendarYaml(TextFile file, List<Problem> problems)
         {
             foreach ((DateRange days, string label, Where where) in Ranges(fields, kind == NoSchoolKind.Planned ? "no_school" : "closures"))
             {
-                draft.NoSchool.Add((new(days, kind, label), where));
+                draft.NoSchool.Add(new(new(days, kind, label), where));
             }
         }
 
@@ -86,7 +86,7 @@ internal sealed class CalendarYaml(TextFile file, List<Problem> problems)
         {
             foreach ((DateRange days, string label, Where where) in Ranges(fields, Words.Name(kind, '_')))
             {
-                draft.PartDays.AddRange(days.Days().Select(d => (new PartDay(d, kind, label), where)));
+                draft.PartDays.AddRange(days.Days().Select(d => new Placed<PartDay>(new(d, kind, label), where)));
             }
         }
 
@@ -97,7 +97,7 @@ internal sealed class CalendarYaml(TextFile file, List<Problem> problems)
                 problems.Add(FolderProblems.ExtraDayLabel(where, label));
             }
 
-            draft.ExtraDays.AddRange(days.Days().Select(d => (d, where)));
+            draft.ExtraDays.AddRange(days.Days().Select(d => new Placed<DateOnly>(d, where)));
         }
 
         foreach (Fields term in fields.InnerList("terms", "terms, each with name, kind, from and to"))
@@ -113,7 +113,7 @@ internal sealed class CalendarYaml(TextFile file, List<Problem> problems)
             }
             else if (name is not null && kind is not null && from is DateOnly a && to is DateOnly b && Forward(a, b, where))
             {
-                draft.Terms.Add((new(name, TermKinds[kind], new(a, b)), where));
+                draft.Terms.Add(new(new(name, TermKinds[kind], new(a, b)), where));
             }
         }
 
@@ -184,13 +184,13 @@ internal sealed class CalendarYaml(TextFile file, List<Problem> problems)
         Deal(loose.ExtraDays, v => v, y => y.ExtraDays);
         Deal(loose.Terms, v => v.Days.From, y => y.Terms);
 
-        void Deal<T>(List<(T Value, Where Where)> items, Func<T, DateOnly> day, Func<YearDraft, List<(T, Where)>> list)
+        void Deal<T>(List<Placed<T>> items, Func<T, DateOnly> day, Func<YearDraft, List<Placed<T>>> list)
         {
             foreach ((T value, Where where) in items)
             {
                 if (years.Find(y => y.Holds(day(value))) is YearDraft year)
                 {
-                    list(year).Add((value, where));
+                    list(year).Add(new(value, where));
                 }
                 else
                 {

@@ -5,7 +5,8 @@ internal static class CaseChecks
 {
     /// <summary>The IEPs in the order a case keeps them: by date of the document, then first day, then name.</summary>
     public static IEnumerable<Iep> InOrder(IEnumerable<Iep> ieps) =>
-        ieps.OrderBy(i => i.Dated).ThenBy(i => i.Days.From).ThenBy(i => i.Name, StringComparer.Ordinal);
+        ieps.InOrder((a, b) =>
+            (a.Dated, a.Days.From).CompareTo((b.Dated, b.Days.From)) is int order and not 0 ? order : string.CompareOrdinal(a.Name, b.Name));
 
     /// <summary>Gives every amendment without a last day the last day of the document it changes.</summary>
     public static Items<Iep> CloseAmendments(List<(Iep Iep, Where Where)> ieps, List<Problem> problems)
@@ -42,9 +43,7 @@ internal static class CaseChecks
     /// <param name="evidence">Names in the evidence folder, or null when it is not at hand.</param>
     public static void Entries(CaseFile c, IReadOnlySet<string>? evidence, List<Problem> problems)
     {
-        ILookup<string, DateRange> promised = c.Ieps
-            .SelectMany(i => i.Lines)
-            .ToLookup(l => l.Id, l => l.Days, StringComparer.Ordinal);
+        ILookup<string, ServiceLine> promised = c.Ieps.SelectMany(i => i.Lines).ToLookup(l => l.Id, StringComparer.Ordinal);
         var logged = new HashSet<(string, DateOnly)>(
             c.Sessions.Where(s => s.MakesUp is null || s.Given.IsZero || s.Planned is not null).Select(s => (s.Line, s.Day)));
         foreach (Entry entry in c.Entries)
@@ -73,7 +72,7 @@ internal static class CaseChecks
     }
 
     private static void Session(
-        CaseFile c, Session session, ILookup<string, DateRange> promised, HashSet<(string, DateOnly)> logged, List<Problem> problems)
+        CaseFile c, Session session, ILookup<string, ServiceLine> promised, HashSet<(string, DateOnly)> logged, List<Problem> problems)
     {
         if (session.MakesUp is DateOnly miss)
         {
@@ -85,7 +84,7 @@ internal static class CaseChecks
             return;
         }
 
-        if (!promised[session.Line].Any(d => d.Contains(session.Day)))
+        if (!promised[session.Line].Any(l => l.Days.Contains(session.Day)))
         {
             problems.Add(FolderProblems.LogOutsideIep(session.Where, session.Line, session.Day));
         }

@@ -82,8 +82,15 @@ internal static class LogWords
             (MissReason.Closure, "closure|closed|school closed|snow|snow day|weather|ice|ice day|power out|power outage|emergency closure"),
             (MissReason.Unknown, "unknown|not known|no reason|no reason given|nobody said|not told|nobody told me"),
         ];
-        return table
-            .SelectMany(row => row.Ways.Split('|').Select(way => (way, row.Reason)))
-            .ToDictionary(p => p.way, p => p.Reason, StringComparer.Ordinal);
+        var words = new Dictionary<string, MissReason>(StringComparer.Ordinal);
+        foreach ((MissReason reason, string ways) in table)
+        {
+            foreach (string way in ways.Split('|'))
+            {
+                words.Add(way, reason);
+            }
+        }
+
+        return words;
     }
 }

@@ -16,21 +16,21 @@ internal sealed class YearDraft(Where where)
 
     public Weekdays Week { get; set; } = Weekdays.MondayToFriday;
 
-    public List<(NoSchool Value, Where Where)> NoSchool { get; } = [];
+    public List<Placed<NoSchool>> NoSchool { get; } = [];
 
-    public List<(PartDay Value, Where Where)> PartDays { get; } = [];
+    public List<Placed<PartDay>> PartDays { get; } = [];
 
-    public List<(DateOnly Value, Where Where)> ExtraDays { get; } = [];
+    public List<Placed<DateOnly>> ExtraDays { get; } = [];
 
-    public List<(Term Value, Where Where)> Terms { get; } = [];
+    public List<Placed<Term>> Terms { get; } = [];
 
     public static YearDraft From(SchoolYear year)
     {
         var draft = new YearDraft(Where.Nowhere) { Name = year.Name, First = year.Days.From, Last = year.Days.To, Week = year.Week };
-        draft.NoSchool.AddRange(year.NoSchool.Select(v => (v, Where.Nowhere)));
-        draft.PartDays.AddRange(year.PartDays.Select(v => (v, Where.Nowhere)));
-        draft.ExtraDays.AddRange(year.ExtraDays.Select(v => (v, Where.Nowhere)));
-        draft.Terms.AddRange(year.Terms.Select(v => (v, Where.Nowhere)));
+        draft.NoSchool.AddRange(year.NoSchool.Select(v => new Placed<NoSchool>(v, Where.Nowhere)));
+        draft.PartDays.AddRange(year.PartDays.Select(v => new Placed<PartDay>(v, Where.Nowhere)));
+        draft.ExtraDays.AddRange(year.ExtraDays.Select(v => new Placed<DateOnly>(v, Where.Nowhere)));
+        draft.Terms.AddRange(year.Terms.Select(v => new Placed<Term>(v, Where.Nowhere)));
         return draft;
     }
 
@@ -67,20 +67,16 @@ internal sealed class YearDraft(Where where)
             return null;
         }
 
-        foreach ((DateRange part, string what, Where place) in Parts().Where(p => !days.Overlaps(p.Days)))
-        {
-            problems.Add(FolderProblems.OutsideYear(place, what, part, days));
-        }
-
+        PartsOutside(days, problems);
         TermsOverlap(problems);
         var year = new SchoolYear(
             Name ?? NameOf(days),
             days,
             Week,
             NoSchool.Select(n => n.Value).Order(ByDay).ToItems(),
-            PartDays.Select(p => p.Value).OrderBy(p => p.Day).ThenBy(p => p.Kind).ThenBy(p => p.Label, StringComparer.Ordinal).ToItems(),
+            PartDays.Select(p => p.Value).InOrder(Before).ToItems(),
             ExtraDays.Select(e => e.Value).Order().ToItems(),
-            Terms.Select(t => t.Value).OrderBy(t => t.Days.From).ThenBy(t => t.Kind).ThenBy(t => t.Name, StringComparer.Ordinal).ToItems());
+            Terms.Select(t => t.Value).InOrder(Before).ToItems());
         ClosuresThatCloseNothing(year, problems);
         return year;
     }
@@ -95,11 +91,42 @@ internal sealed class YearDraft(Where where)
         ? $"{days.From:yyyy}"
         : $"{days.From:yyyy}-{days.To:yy}";
 
-    private IEnumerable<(DateRange Days, string What, Where Where)> Parts() =>
-        NoSchool.Select(n => (n.Value.Days, n.Value.Kind == NoSchoolKind.Closure ? "The closure" : "The day without school", n.Where))
-            .Concat(PartDays.Select(p => (new DateRange(p.Value.Day, p.Value.Day), "The short day", p.Where)))
-            .Concat(ExtraDays.Select(e => (new DateRange(e.Value, e.Value), "The extra day", e.Where)))
-            .Concat(Terms.Select(t => (t.Value.Days, "The term", t.Where)));
+    private static int Before(PartDay a, PartDay b) =>
+        (a.Day, a.Kind).CompareTo((b.Day, b.Kind)) is int order and not 0 ? order : string.CompareOrdinal(a.Label, b.Label);
+
+    private static int Before(Term a, Term b) =>
+        (a.Days.From, a.Kind).CompareTo((b.Days.From, b.Kind)) is int order and not 0 ? order : string.CompareOrdinal(a.Name, b.Name);
+
+    private void PartsOutside(DateRange year, List<Problem> problems)
+    {
+        foreach (Placed<NoSchool> gap in NoSchool)
+        {
+            Inside(gap.Value.Days, gap.Value.Kind == NoSchoolKind.Closure ? "The closure" : "The day without school", gap.Where);
+        }
+
+        foreach (Placed<PartDay> part in PartDays)
+        {
+            Inside(new(part.Value.Day, part.Value.Day), "The short day", part.Where);
+        }
+
+        foreach (Placed<DateOnly> extra in ExtraDays)
+        {
+            Inside(new(extra.Value, extra.Value), "The extra day", extra.Where);
+        }
+
+        foreach (Placed<Term> term in Terms)
+        {
+            Inside(term.Value.Days, "The term", term.Where);
+        }
+
+        void Inside(DateRange days, string what, Where where)
+        {
+            if (!year.Overlaps(days))
+            {
+                problems.Add(FolderProblems.OutsideYear(where, what, days, year));
+            }
+        }
+    }
 
     private void TermsOverlap(List<Problem> problems)
     {
@@ -130,3 +157,6 @@ internal sealed class YearDraft(Where where)
         }
     }
 }
+
+/// <summary>Something read, and where it was written.</summary>
+internal sealed record Placed<T>(T Value, Where Where);

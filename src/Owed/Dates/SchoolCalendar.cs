@@ -36,7 +36,7 @@ public sealed class SchoolCalendar : IEquatable<SchoolCalendar>
     public SchoolCalendar(string name, Items<SchoolYear> years)
     {
         Name = name;
-        Years = years.OrderBy(y => y.Days.From).ToItems();
+        Years = years.InOrder((a, b) => a.Days.From.CompareTo(b.Days.From)).ToItems();
         kinds = [.. Years.Select(KindsOf)];
         plannedBefore = [.. kinds.Select(PlannedBefore)];
     }

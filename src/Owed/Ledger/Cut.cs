@@ -21,8 +21,8 @@ internal sealed record Cut(
 
     /// <summary>The weekdays of the timetable, or those that the amount's words name; one item per session.</summary>
     public DayOfWeek[] TimetableDays() => Line.When.Count > 0
-        ? [.. Line.When.OrderBy(s => ((int)s.Day + 6) % 7).ThenBy(s => s.At).Select(s => s.Day)]
-        : [.. Enum.GetValues<DayOfWeek>().Where(d => Line.Amount.Days.Has(d)).OrderBy(d => ((int)d + 6) % 7)];
+        ? [.. Line.When.InOrder(FromMonday).Select(s => s.Day)]
+        : Array.FindAll(WeekFromMonday, d => Line.Amount.Days.Has(d));
 
     /// <summary>The weeks of the standing days that have begun, each cut to those days.</summary>
     public IEnumerable<DateRange> Weeks() => WeeksOf(Standing with { To = Standing.To < AsOf ? Standing.To : AsOf.MondayOf().AddDays(6) })
@@ -53,6 +53,17 @@ internal sealed record Cut(
             planned,
             outOf,
             []);
+    }
+
+    private static readonly DayOfWeek[] WeekFromMonday =
+    [
+        DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday,
+    ];
+
+    private static int FromMonday(TimetableSlot a, TimetableSlot b)
+    {
+        int days = Array.IndexOf(WeekFromMonday, a.Day).CompareTo(Array.IndexOf(WeekFromMonday, b.Day));
+        return days != 0 ? days : (a.At?.Ticks ?? -1).CompareTo(b.At?.Ticks ?? -1);
     }
 
     private static IEnumerable<DateRange> WeeksOf(DateRange days)

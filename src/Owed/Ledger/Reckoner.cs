@@ -35,7 +35,11 @@ public static class Reckoner
             claims.AddRange(ClaimsOf(@case, versions.Key, sessions, asOf));
         }
 
-        problems.AddRange(byLine.Where(p => standing.Count > 0).SelectMany(pair => pair.Value.Take(1)).Select(NoSuchLine));
+        if (standing.Count > 0)
+        {
+            problems.AddRange(byLine.Values.Select(sessions => NoSuchLine(sessions[0])));
+        }
+
         problems.AddRange(claims.Where(c => !c.Difference.IsZero).Select(ClaimProblem));
         return new(
             asOf,

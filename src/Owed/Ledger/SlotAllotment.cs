@@ -134,7 +134,7 @@ internal static class SlotAllotment
         Minutes Fill((Session Session, Minutes Given, Why Why) given)
         {
             Minutes open = given.Given;
-            foreach (Gap gap in gaps.OrderBy(g => FillOrder(g.Bucket)).ThenBy(g => g.Day))
+            foreach (Gap gap in gaps.InOrder((a, b) => (FillOrder(a.Bucket), a.Day).CompareTo((FillOrder(b.Bucket), b.Day))))
             {
                 Minutes taken = Give(given.Session.Day, given.Session, given.Why, open, gap.Left);
                 gap.Left -= taken;

@@ -9,7 +9,7 @@ public static class Standing
     /// <summary>Every line that stood on at least one day, in order of document and row.</summary>
     public static Items<StandingLine> Lines(Items<Iep> ieps)
     {
-        Iep[] ordered = [.. ieps.OrderBy(i => i.Days.From).ThenBy(i => i.Dated)];
+        Iep[] ordered = [.. ieps.InOrder((a, b) => (a.Days.From, a.Dated).CompareTo((b.Days.From, b.Dated)))];
         var standing = new List<StandingLine>();
         for (int i = 0; i < ordered.Length; i++)
         {

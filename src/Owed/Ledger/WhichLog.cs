@@ -31,11 +31,18 @@ internal static class Logs
                 WhichLog.School => s.Source.IsSchools(),
                 _ => !s.Source.IsSchools() || !familyDays.Contains(s.Day),
             })
-            .OrderBy(s => s.Day)
-            .ThenBy(s => s.Given.Value)
-            .ThenBy(s => s.Reason)
-            .ThenBy(s => s.Planned?.Value)
-            .ThenBy(s => s.Manner.Grouping, StringComparer.Ordinal)
-            .ThenBy(s => s.Manner.Setting, StringComparer.Ordinal)];
+            .InOrder(ByDay)];
     }
+
+    private static int ByDay(Session a, Session b)
+    {
+        int order = a.Day.CompareTo(b.Day);
+        order = order != 0 ? order : a.Given.Value.CompareTo(b.Given.Value);
+        order = order != 0 ? order : Rank(a.Reason).CompareTo(Rank(b.Reason));
+        order = order != 0 ? order : (a.Planned?.Value ?? -1).CompareTo(b.Planned?.Value ?? -1);
+        order = order != 0 ? order : string.CompareOrdinal(a.Manner.Grouping, b.Manner.Grouping);
+        return order != 0 ? order : string.CompareOrdinal(a.Manner.Setting, b.Manner.Setting);
+    }
+
+    private static int Rank(MissReason? reason) => reason is MissReason r ? (int)r : -1;
 }

@@ -2,7 +2,7 @@ namespace Owed;
 
 /// <summary>One fixed session of a service in the week.</summary>
 /// <param name="At">Clock time, or null when only the day is known.</param>
-public readonly record struct TimetableSlot(DayOfWeek Day, TimeOnly? At);
+public sealed record TimetableSlot(DayOfWeek Day, TimeOnly? At);
 
 /// <summary>One row of the IEP's service grid, exactly as the document says it.</summary>
 /// <param name="Id">Names the row across amendments and in the log: <c>speech</c>.</param>

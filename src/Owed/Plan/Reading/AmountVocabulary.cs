@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Owed;
 
 /// <summary>The words of IEPs and what each can stand for.</summary>
@@ -8,7 +6,7 @@ internal static class AmountVocabulary
     /// <summary>Most words in one entry.</summary>
     public const int LongestPhrase = 5;
 
-    private static readonly FrozenDictionary<string, Lexeme> Words = Build().ToFrozenDictionary();
+    private static readonly Dictionary<string, Lexeme> Words = Build();
 
     private static readonly string[] Spelt =
     [
@@ -17,10 +15,10 @@ internal static class AmountVocabulary
         "consultation", "week", "weeks", "every", "twice", "thirty", "forty", "twenty", "fifteen",
     ];
 
-    private static readonly FrozenSet<string> NotMisspelt =
-        FrozenSet.Create("mouth", "house", "yours", "tires", "titles", "timed", "timer", "weak", "weeds", "ours", "four",
+    private static readonly HashSet<string> NotMisspelt =
+        ["mouth", "house", "yours", "tires", "titles", "timed", "timer", "weak", "weeds", "ours", "four",
             "never", "ever", "very", "forth", "thirsty", "session's", "dairy", "dail", "wee", "tunes", "times", "weep", "seek",
-            "sour", "tour", "pour", "your", "honor", "house", "monthly", "minuet", "minus");
+            "sour", "tour", "pour", "your", "honor", "house", "monthly", "minuet", "minus"];
 
     /// <summary>What a word or a phrase of several words stands for.</summary>
     public static bool TryFind(string phrase, out Lexeme lexeme) => Words.TryGetValue(phrase, out lexeme);

@@ -1,0 +1,14 @@
+using Owed.Bench;
+
+return args switch
+{
+    ["hello"] => Hello(),
+    ["micro", .. string[] rest] => Micro.Run(rest),
+    _ => Report.Write(args),
+};
+
+static int Hello()
+{
+    Console.WriteLine("hello");
+    return 0;
+}

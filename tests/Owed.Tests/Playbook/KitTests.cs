@@ -17,13 +17,13 @@ public sealed class KitTests(Xunit.Abstractions.ITestOutputHelper output)
         string[] rules = [.. Words.Sections.SelectMany(s => s.Pieces).Where(p => p.Kind is PieceKind.Rule or PieceKind.Cite).Select(p => p.Text).Distinct()];
 
         rules.Length.ShouldBeGreaterThan(25);
-        rules.Where(r => !GuideTests.Usable(r)).ShouldBeEmpty();
+        rules.Where(r => !GuidePageTests.Usable(r)).ShouldBeEmpty();
     }
 
     [Fact]
     public void No_kit_repeats_a_wrong_claim()
     {
-        foreach (string? state in GuideTests.States)
+        foreach (string? state in GuidePageTests.States)
         {
             Traps.In(PlainText.Write(Of(state)), WholeBook.Book, state).Select(h => $"{state}: {h.Words} ({h.Trap.Id})").ShouldBeEmpty();
         }
@@ -32,9 +32,9 @@ public sealed class KitTests(Xunit.Abstractions.ITestOutputHelper output)
     [Fact]
     public void A_kit_reads_at_grade_eight_or_below()
     {
-        foreach (string? state in GuideTests.States)
+        foreach (string? state in GuidePageTests.States)
         {
-            ReadingGrade grade = ReadingGrade.Of(Of(state).Blocks().SelectMany(GuideTests.Running));
+            ReadingGrade grade = ReadingGrade.Of(Of(state).Blocks().SelectMany(GuidePageTests.Running));
             output.WriteLine($"{state ?? "federal"}: grade {grade.Grade:0.0}");
             grade.Grade.ShouldBeLessThanOrEqualTo(8);
         }
@@ -51,7 +51,7 @@ public sealed class KitTests(Xunit.Abstractions.ITestOutputHelper output)
     [Fact]
     public void Every_gap_in_a_blank_letter_says_what_goes_there()
     {
-        foreach (string? state in GuideTests.States)
+        foreach (string? state in GuidePageTests.States)
         {
             string text = PlainText.Write(Of(state));
 

@@ -28,7 +28,7 @@ public static class AmountWords
             ("", _, "") => period.Length == 0 ? "no amount could be read" : $"{period}, minutes not given",
             ("", _, _) => Close(times, period) + ", minutes not given",
             (_, _, "") or (_, "", _) => Close(minutes, period),
-            _ when amount.SessionsPerPeriod is { Low: 1, High: 1 } => Close($"{each}, {times}", period),
+            _ when amount.SessionsPerPeriod is { Low: 1, High: 1 } && Product(amount) => Close($"{each}, {times}", period),
             _ when Product(amount) => $"{Close($"{each}, {times}", period)}: {Close(minutes, period)}",
             _ => Close(minutes, period),
         };

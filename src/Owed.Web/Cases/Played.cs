@@ -17,7 +17,7 @@ public static class Played
     public static (Advice Advice, Timeline Timeline) Of(CaseFile c, DateOnly day)
     {
         Ledger ledger = Reckoner.Reckon(c, day);
-        Timeline timeline = Timeline.Of(c, Books.Law, day);
+        Timeline timeline = Timeline.Of(c, Books.Law, day, ledger.ClaimedByDay());
         return (NextStep.Of(Told(c), ledger, timeline, Books.Law, Books.Guides), timeline);
     }
 

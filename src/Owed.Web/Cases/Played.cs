@@ -16,7 +16,7 @@ public static class Played
     /// <summary>The advice for a case on a day, with its clocks; what the person chose on the first page counts until they say otherwise.</summary>
     public static (Advice Advice, Timeline Timeline) Of(CaseFile c, Ledger ledger, DateOnly day)
     {
-        Timeline timeline = Timeline.Of(c, Books.Law, day);
+        Timeline timeline = Timeline.Of(c, Books.Law, day, ledger.ClaimedByDay());
         return (NextStep.Of(Told(c), ledger, timeline, Books.Law, Books.Guides), timeline);
     }
 

@@ -18,6 +18,9 @@ public sealed class NextModel(CurrentCase current, Today today, Words words) : C
         .Where(c => c.State is ClockState.Overdue or ClockState.Running or ClockState.RunningOut)
         .Take(5);
 
+    /// <summary>What a state complaint can still reach, and until when it reaches all of that; null when nothing is claimed.</summary>
+    public ClaimWindow? Reach => Worked.Timeline.Windows.FirstOrDefault(w => w is { Rule: "us/complaint/window", First: not null });
+
     /// <summary>What is still to set up, before the rest can be counted.</summary>
     public IEnumerable<(string Page, string Words)> ToDo()
     {

@@ -72,12 +72,6 @@ public sealed class QuestionsModel(CurrentCase current, Today today, Words words
         },
     };
 
-    private string Say(string key, string word)
-    {
-        string name = $"choices.{key}.{word}";
-        string plain = word.Replace('_', ' ');
-        return Words.Has(name) ? Words[name]
-            : Words.Has($"choices.any.{word}") ? Words[$"choices.any.{word}"]
-            : char.ToUpperInvariant(plain[0]) + plain[1..];
-    }
+    private string Say(string key, string word) =>
+        Words.Has($"choices.{key}.{word}") ? Words[$"choices.{key}.{word}"] : Words[$"choices.any.{word}"];
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Owed;
 
 /// <summary>One thing that must hold before a letter may be signed.</summary>
@@ -53,5 +55,8 @@ public static partial class Gate
 
     private static Problem Warn(string id, string message, string remedy) => new(id, message, Where.Nowhere, remedy, Severity.Warning);
 
-    private static string TextOf(ComposedLetter letter) => Letters.Words(letter.Letter);
+    /// <summary>The letter's words, put together once for all checks that read them.</summary>
+    private static string TextOf(ComposedLetter letter) => texts.GetValue(letter.Letter, Letters.Words);
+
+    private static readonly ConditionalWeakTable<Letter, string> texts = [];
 }

@@ -3,7 +3,8 @@ namespace Owed.Files;
 /// <summary>Reads <c>log.txt</c>: one session, claim or event a line.</summary>
 internal sealed class LogReader
 {
-    private const int LongestLine = 20_000;
+    // A note of the app, each of its signs escaped, must fit.
+    private const int LongestLine = 100_000;
 
     private readonly string file;
     private readonly List<Problem> problems;

@@ -82,7 +82,7 @@ public static class CaseFolder
     private static Outcome<TextFile> Load(string path)
     {
         string name = Known(Path.GetFileName(path));
-        if (File.ResolveLinkTarget(path, returnFinalTarget: true) is not null)
+        if (File.ResolveLinkTarget(path, returnFinalTarget: true) is { Exists: true, LinkTarget: null })
         {
             return new(null, [new("file-link", $"{name} is a link to another place, so it was not read.", new(name), "Put the file itself into the folder.")]);
         }

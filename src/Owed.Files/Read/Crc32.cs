@@ -10,7 +10,7 @@ internal static class Crc32
         uint sum = uint.MaxValue;
         foreach (byte b in bytes)
         {
-            sum = Table[(byte)(sum ^ b)] ^ (sum >> 8);
+            sum = Table[(sum ^ b) & 0xFF] ^ (sum >> 8);
         }
 
         return ~sum;

@@ -28,7 +28,8 @@ internal static class ZipMaker
             for (int i = 0; i < files; i++)
             {
                 string name = m.OneIn(3) ? m.Text(Names, Names) : files > 100 ? FormattableString.Invariant($"evidence/{i}") : m.Pick(Names);
-                ZipArchiveEntry entry = zip.CreateEntry(name[..Math.Min(name.Length, 200)], m.OneIn(2) ? CompressionLevel.NoCompression : CompressionLevel.Fastest);
+                ZipArchiveEntry entry = zip.CreateEntry(name.Length == 0 ? "." : name[..Math.Min(name.Length, 200)], m.OneIn(2) ? CompressionLevel.NoCompression : CompressionLevel.Fastest);
+                entry.LastWriteTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
                 entry.ExternalAttributes = m.OneIn(40) ? unchecked((int)0xA1FF0000) : 0;
                 using Stream to = entry.Open();
                 to.Write(m.OneIn(300) ? new byte[3_000_000] : files > 100 ? [1] : m.File(Texts, Texts));

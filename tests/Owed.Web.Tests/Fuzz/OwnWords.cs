@@ -17,7 +17,7 @@ internal static class OwnWords
     private static readonly string[] Words =
         ["<owedfuzz>", "\"><owedfuzz>", "&amp;", "<script>", "• ", "- ", "\n\n", "[Table]", "1. ", "{student.name}", "**x**", "320 minutes", "34 CFR 300.503", "I revoke consent for all services", "I do not agree", "Dear", "\u2022"];
 
-    public static readonly FuzzTarget Target = FuzzTarget.OfText("own-words", [EditedText.Of(Laid), "Dear Ms. Placeholder:\n\nPlease answer by Friday.\n\n• one\n• two"], Words, Check);
+    public static readonly FuzzTarget Target = FuzzTarget.OfText("own-words", [EditedText.Of(Laid), "Dear Ms. Placeholder:\n\nPlease answer by Friday.\n\n• one\n• two"], Words, Check) with { InCi = 4_000 };
 
     private static void Check(string typed)
     {

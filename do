@@ -21,6 +21,7 @@ usage() {
 ./do golden           rewrite the golden files, then show what changed
 ./do bench [--long]   measure, and write bench/RESULTS.md; ./do bench micro for single steps
 ./do lighthouse       score the pages as a phone sees them, and write bench/LIGHTHOUSE.md
+./do fuzz [ARGS]      fire a million broken inputs at every reader; see docs/fuzzing.md
 ./do shots            take pictures of the pages into shots/
 ./do publish [RID…]   one self-contained file per platform (default: linux-x64 win-x64)
 ./do ci               all of it from nothing: install, restore, build, every test
@@ -109,6 +110,30 @@ lighthouse() {
   bench/lighthouse
 }
 
+# A million inputs for each target unless told otherwise; counts and finds land in artifacts/fuzz.
+fuzz() {
+  local count=1000000 seed only= target=
+  seed=$(date -u +%Y%m%d)
+  while (($# > 0)); do
+    case $1 in
+      --count) count=$2; shift ;;
+      --seed) seed=$2; shift ;;
+      --only) only=$2; shift ;;
+      --target) target=$2; shift ;;
+      *) echo "./do fuzz [--target NAME] [--count N] [--seed N] [--only NUMBER]" >&2; exit 2 ;;
+    esac
+    shift
+  done
+  build --nologo
+  mkdir -p artifacts/fuzz
+  export OWED_FUZZ_COUNT=$count OWED_FUZZ_SEED=$seed OWED_FUZZ_OUT=$root/artifacts/fuzz
+  [[ -z $only ]] || export OWED_FUZZ_ONLY=$only
+  [[ -z $target ]] || export OWED_FUZZ_TARGET=$target
+  echo "seed $seed, $count inputs for each target"
+  run_tests --filter "Category=Fuzz"
+  tail -n 40 artifacts/fuzz/counts.txt
+}
+
 shots() {
   build --nologo
   mkdir -p shots
@@ -195,6 +220,7 @@ case $verb in
   golden) golden "$@" ;;
   bench) bench "$@" ;;
   lighthouse) lighthouse ;;
+  fuzz) fuzz "$@" ;;
   shots) shots "$@" ;;
   publish) publish "$@" ;;
   ci) ci ;;

@@ -37,6 +37,12 @@ public sealed partial class OwedStore : IAsyncDisposable
             return new(null, [problem]);
         }
 
+        // SQLite takes an emptied file for a new one; where there are backups there was more.
+        if (new FileInfo(folder.Database) is { Exists: true, Length: 0 } && !File.Exists(folder.Database + "-wal") && Backups.Days(folder).Count > 0)
+        {
+            return new(null, [Trouble.Corrupt(folder.Database)]);
+        }
+
         var source = new SqliteSource(folder.Database, folder.Patience);
         return await ReadyAsync(new(source, Dialect.Sqlite, folder.Database, folder), ct);
     }

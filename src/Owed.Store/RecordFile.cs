@@ -19,6 +19,13 @@ public sealed partial class OwedStore
             },
             ct);
 
+    /// <summary>What an exported record tells, without keeping it; refuses one that was changed on the way.</summary>
+    public static Outcome<WholeCase> Unfolded(string record)
+    {
+        Outcome<Items<Line>> read = RecordFile.Read(record);
+        return read.Value is null ? new(null, read.Problems) : new(Folding.Fold([.. read.Value.Select(l => l.Open())]), []);
+    }
+
     /// <summary>Takes in a record exactly as it was exported; refuses one that was changed on the way.</summary>
     /// <param name="record">What <see cref="ExportRecordAsync"/> gave.</param>
     /// <param name="files">Every file that the record speaks of.</param>

@@ -42,7 +42,7 @@ public sealed class LetterDesk
 
     public IEnumerable<Problem> Blocks => Checked.Problems.Where(p => p.IsError);
 
-    public IEnumerable<Problem> Warnings => Checked.Problems.Where(p => !p.IsError);
+    public IEnumerable<Problem> Warnings => Checked.Problems.Where(p => !p.IsError).Concat(LetterFiles.Unprintable(Document));
 
     /// <summary>The words in full, for mail.</summary>
     public string Text => PlainText.Write(Document);

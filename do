@@ -19,6 +19,7 @@ usage() {
 ./do bench [--long]   measure, and write bench/RESULTS.md; ./do bench micro for single steps
 ./do shots            take pictures of the pages into shots/
 ./do publish [RID…]   one self-contained file per platform (default: linux-x64 win-x64)
+./do audit            licences and known weaknesses of every package, into docs/security/dependencies.md
 ./do ci               all of it from nothing: install, restore, build, every test
 ./do cli ARGS         the same as ./owed ARGS
 TEXT
@@ -173,6 +174,7 @@ case $verb in
   bench) bench "$@" ;;
   shots) shots "$@" ;;
   publish) publish "$@" ;;
+  audit) exec bash .ci/audit ;;
   ci) ci ;;
   cli) exec ./owed "$@" ;;
   help | -h | --help) usage ;;

@@ -49,14 +49,10 @@ public sealed record ZippedCase(
             return new("zip-link", "This zip holds a link to another place, so nothing was read.", new(name), "Make the zip again from the files themselves.");
         }
 
-        return entries.FirstOrDefault(e => LeadsOut(e.FullName)) is ZipArchiveEntry odd
+        return entries.FirstOrDefault(e => FileName.LeadsOut(e.FullName)) is ZipArchiveEntry odd
             ? new("zip-path", "This zip holds a file that would land outside its folder, so nothing was read.", new(odd.Name.Length > 0 ? odd.Name : name), "Make the zip again from inside the case folder.")
             : null;
     }
-
-    private static bool LeadsOut(string path) =>
-        path.StartsWith('/') || path.Contains('\\', StringComparison.Ordinal) || path.Contains(':', StringComparison.Ordinal)
-        || path.Any(char.IsControl) || path.Split('/').Any(p => p is "" or "." or "..");
 
     private static async Task<Outcome<ZippedCase>> UnfoldAsync(ZipArchiveEntry[] entries, string name, CancellationToken ct)
     {

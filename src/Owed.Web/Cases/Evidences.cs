@@ -1,3 +1,4 @@
+using System.Globalization;
 using Owed.Store;
 
 namespace Owed.Web;
@@ -6,6 +7,9 @@ namespace Owed.Web;
 public static class Evidences
 {
     private const int LongestName = 120;
+
+    private static readonly Items<string> Devices =
+        ["CON", "PRN", "AUX", "NUL", .. Enumerable.Range(1, 9).SelectMany(n => (string[])[$"COM{n}", $"LPT{n}"])];
 
     /// <summary>One piece of evidence for each file; a file already kept under its name is found again, another of the same name gets a number.</summary>
     /// <param name="kept">The files read, in the order of <paramref name="uploads"/>.</param>
@@ -22,11 +26,12 @@ public static class Evidences
         return made.DistinctBy(e => e.Name).ToItems();
     }
 
-    /// <summary>A name that is safe in a folder on any system: no path, no control signs, no leading dot.</summary>
+    /// <summary>A name that is safe in a folder on any system: no path, no control or direction signs, no leading dot, no device of Windows.</summary>
     public static string Clean(string name)
     {
         string last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
-        string safe = Typed.Line(new([.. last.Select(c => char.IsControl(c) || "<>:\"|?*^;#%".Contains(c, StringComparison.Ordinal) ? ' ' : c)]))?.TrimStart('.').Trim() ?? "";
+        string safe = Typed.Line(new([.. last.Select(c => char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format || "<>:\"|?*^;#%".Contains(c, StringComparison.Ordinal) ? ' ' : c)]))?.TrimStart('.').TrimEnd('.', ' ').Trim() ?? "";
+        safe = Devices.Contains(Path.GetFileNameWithoutExtension(safe).ToUpperInvariant()) ? "_" + safe : safe;
         string ending = Path.GetExtension(safe);
         return safe.Length == 0 ? "file"
             : safe.Length <= LongestName ? safe

@@ -11,8 +11,8 @@ internal static class CountExamples
     [
         Counted("no-calendar", "A case without a school calendar.", LedgerCase.Of(SchoolCalendar.None, Weekly())),
         Counted("calendar-ends", "An IEP that runs a year longer than the calendar.", LedgerCase.Of(LedgerCase.Calendar(), Weekly(to: "2027-05-28"))),
-        Counted("cycle-length-unknown", "“30 minutes per cycle”.", LedgerCase.Of(LedgerCase.Calendar(), LedgerCase.Line(LedgerCase.Amount(30, PeriodUnit.Cycle)))),
-        Counted("calendar-without-terms", "“90 minutes per quarter”, with a calendar that names no quarter.", LedgerCase.Of(LedgerCase.Calendar(), LedgerCase.Line(LedgerCase.Amount(90, PeriodUnit.Quarter)))),
+        Counted("cycle-length-unknown", "“30 minutes per cycle”.", LedgerCase.Of(LedgerCase.Calendar(), LedgerCase.Line(LedgerCase.Amount(30, PeriodUnit.Cycle)) with { Wording = "30 minutes per cycle" })),
+        Counted("calendar-without-terms", "“90 minutes per quarter”, with a calendar that names no quarter.", LedgerCase.Of(LedgerCase.Calendar(), LedgerCase.Line(LedgerCase.Amount(90, PeriodUnit.Quarter)) with { Wording = "90 minutes per quarter" })),
         Counted("amount-not-countable", "“as needed”.", LedgerCase.Of(LedgerCase.Calendar(), LedgerCase.Line(AmountReader.Read("as needed")) with { Wording = "as needed" })),
         Counted("session-without-line", "A session of music, which no IEP promises.", Weeks(LedgerCase.Gave("2025-09-09", 30, "music"))),
         Counted("session-when-no-school", "A session in a week without school.", LedgerCase.Of(LedgerCase.Calendar(noSchool: ["2025-11-24", "2025-11-25", "2025-11-26", "2025-11-27", "2025-11-28"]), Weekly(), LedgerCase.Gave("2025-11-25", 30))),
@@ -36,7 +36,7 @@ internal static class CountExamples
         SchoolTable("school-log-header", "A table of the school's log with the columns `when,how long`.", "when,date of birth\n9/8/2025,30\n"),
         SchoolTable("school-log-date", "A row dated `last Monday`.", "date,minutes\nlast Monday,30\n"),
         new("facts-broken", "An answers file that begins with `{` and is no JSON.", FactsFile.Read("answers.json", "{ \"state\": ").Problems),
-        new("facts-unknown-key", "An answers file with `wether: fine`.", FactsFile.Read("answers.yaml", "wether: fine\n").Problems),
+        new("facts-unknown-key", "An answers file with `plam: iep`.", FactsFile.Read("answers.yaml", "plam: iep\n").Problems),
         new("facts-unknown-key", "An answer to a question that is not there.", TriageFacts.Empty.With("weather", "fine", Where.Nowhere).Problems),
         Folder("folder-not-empty", "`owed new` into a folder that holds a file.", f => File.WriteAllText(Path.Combine(f, "x.txt"), "x"), f => StarterFolder.Write(Starter(), f)),
         Folder("folder-not-written", "`owed new` under a path that is a file.", f => File.WriteAllText(Path.Combine(f, "x"), "x"), f => StarterFolder.Write(Starter(), Path.Combine(f, "x", "ana"))),
@@ -55,7 +55,7 @@ internal static class CountExamples
     private static Example Due(string code, string rule, string state, string start = "2025-11-03") =>
         new(code, $"`owed due {rule} --state {state} --start {start}`", Deadline.Of(LetterCase.Law, rule, LedgerCase.D(start), state).Problems);
 
-    private static IEnumerable<Problem> NoNumber()
+    private static Items<Problem> NoNumber()
     {
         LawRule rule = LetterCase.Law.Rules.First(r => r.HasClock && r.Versions.Any(v => v.Limit is { HasNumber: false }));
         return Deadline.Of(LetterCase.Law, rule.Id, Day, rule.State ?? "MO").Problems;

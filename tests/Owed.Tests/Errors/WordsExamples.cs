@@ -55,13 +55,13 @@ internal static class WordsExamples
         return new(code, now.Length == 0 ? $"A letter's file without `{shown}`." : $"A letter's file with `{shown}`.", Book(("letter.en.md", Shared), ("follow-up.en.md", Letter.Replace(was, now, StringComparison.Ordinal))).Where(p => p.Where.File == "follow-up.en.md"));
     }
 
-    private static IEnumerable<Problem> UnusedSlot()
+    private static Items<Problem> UnusedSlot()
     {
         LetterKind kind = LetterKinds.All.First(k => k.Slots.Any(s => !s.Contains('*', StringComparison.Ordinal)));
         return Book(("letter.en.md", Shared), ($"{kind.Id}.en.md", Letter.Replace("follow-up", kind.Id, StringComparison.Ordinal)));
     }
 
-    private static IEnumerable<Problem> Book(params (string Name, string Text)[] files) => LetterFolder.Book(files, Language.English).Problems;
+    private static Items<Problem> Book(params (string Name, string Text)[] files) => LetterFolder.Book(files, Language.English).Problems;
 
     private static Items<Problem> Cards(string text) => GuideFolder.Read([("cards/x.en.md", text)]).Problems;
 

@@ -37,7 +37,11 @@ public sealed class LocalUserTests : IDisposable
         files.ShouldContain(f => f.EndsWith("owed.db", StringComparison.Ordinal));
         files.ShouldContain(f => f.Contains("backups", StringComparison.Ordinal));
         files.ShouldContain(f => f.Contains("keys", StringComparison.Ordinal));
-        files.Where(f => (File.GetUnixFileMode(f) & OthersMode) != 0).Select(f => $"{Path.GetFileName(f)} {File.GetUnixFileMode(f)}").ShouldBeEmpty();
+        foreach (string file in files)
+        {
+            (File.GetUnixFileMode(file) & OthersMode).ShouldBe(UnixFileMode.None, file);
+        }
+
         if (!folderWasThere)
         {
             (File.GetUnixFileMode(folder.Data.Path) & OthersMode).ShouldBe(UnixFileMode.None);

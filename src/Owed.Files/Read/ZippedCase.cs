@@ -68,7 +68,7 @@ public sealed record ZippedCase(
             string path = entry.FullName[top.Length..];
             if (await BytesAsync(entry, Math.Min(left, MostOfOne), ct) is not byte[] bytes)
             {
-                return new(null, [new("zip-too-large", $"This zip unfolds to more than {MostBytes / 1024 / 1024} MB, so nothing was read.", new(name), "Choose a zip that holds one case.")]);
+                return new(null, [new("zip-too-large", $"This zip, or one file in it, unfolds to more than can be read ({MostBytes / 1024 / 1024} MB, {MostOfOne / 1024 / 1024} MB for one file). Nothing was kept.", new(name), "Choose a zip that holds one case, without films or other large files.")]);
             }
 
             left -= bytes.Length;

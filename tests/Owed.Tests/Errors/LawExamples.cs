@@ -5,9 +5,9 @@ namespace Owed.Tests;
 /// <summary>Law files with one thing wrong, as somebody who adds a state would meet it.</summary>
 internal static class LawExamples
 {
-    private const string Sources = "- id: cfr\n  title: The rules\n";
+    internal const string Sources = "- id: cfr\n  title: The rules\n";
 
-    private const string Rule = """
+    internal const string Rule = """
         - id: us/complaint/decision
           kind: deadline
           plain: The state decides within 60 calendar days.
@@ -23,7 +23,7 @@ internal static class LawExamples
 
         """;
 
-    private const string Cases = """
+    internal const string Cases = """
         - rule: us/complaint/decision
           start: 2026-01-15
           due: 2026-03-16

@@ -75,6 +75,20 @@ public sealed class SafetyTests(RunningApp app) : IClassFixture<RunningApp>, IDi
         forms.ShouldBeGreaterThan(25);
     }
 
+    [Fact]
+    public async Task A_form_with_a_changed_token_or_without_its_cookie_is_refused()
+    {
+        Visit form = await visitor.GetAsync("/");
+        string token = form.Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        string changed = token[..^10] + (token[^10] == 'A' ? 'B' : 'A') + token[^9..];
+        using var stranger = new Visitor(app.Address);
+        foreach ((Visitor who, string what) in new[] { (visitor, changed), (stranger, token) })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/") { Content = new FormUrlEncodedContent([new("situation", "B"), new("__RequestVerificationToken", what)]) };
+            (await who.SendAsync(request)).Answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        }
+    }
+
     [Theory]
     [InlineData("Host", "owed.attacker.example")]
     [InlineData("Host", "localhost.attacker.example")]

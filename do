@@ -24,6 +24,7 @@ usage() {
 ./do fuzz [ARGS]      fire a million broken inputs at every reader; see docs/fuzzing.md
 ./do shots            take pictures of the pages into shots/
 ./do publish [RID…]   one self-contained file per platform (default: linux-x64 win-x64)
+./do audit            licences and known weaknesses of every package, into docs/security/dependencies.md
 ./do ci               all of it from nothing: install, restore, build, every test
 ./do cli ARGS         the same as ./owed ARGS
 TEXT
@@ -223,6 +224,7 @@ case $verb in
   fuzz) fuzz "$@" ;;
   shots) shots "$@" ;;
   publish) publish "$@" ;;
+  audit) exec bash .ci/audit ;;
   ci) ci ;;
   cli) exec ./owed "$@" ;;
   help | -h | --help) usage ;;

@@ -30,7 +30,7 @@ public static partial class Gate
             }
 
             string by = content.Rule is null ? "" : $" ({CiteOf(letter, content.Rule)})";
-            string remedy = content.Fact is null ? "Add it to the case." : LetterFacts.Of(content.Fact).Question + " " + LetterFacts.Of(content.Fact).Help;
+            string remedy = content.Fact is null ? "Add it to the case: a service under the IEP, a session in the log, a name or an address under the people." : LetterFacts.Of(content.Fact).Question + " " + LetterFacts.Of(content.Fact).Help;
             yield return Block("letter-content-missing", $"The letter needs {content.What}{by}.", remedy);
         }
     }

@@ -6,7 +6,7 @@ public static partial class Gate
     {
         if (letter.Input.Law.State(letter.Input.Case.State) is null)
         {
-            yield return Warn("letter-rule", $"No one has researched the law of {letter.Input.Case.State} yet. The letter rests on federal law alone.", "Ask the parent center of your state whether something more applies.");
+            yield return Warn("letter-rule", $"No one has researched the law of {States.Names.GetValueOrDefault(letter.Input.Case.State, letter.Input.Case.State)} yet. The letter rests on federal law alone.", "Ask the parent center of your state whether something more applies.");
         }
 
         foreach (RuleClaim rule in letter.Claims.Rules.Where(r => !r.Optional))

@@ -42,21 +42,11 @@ public static partial class Gate
             }
         }
 
-        string text = TextOf(letter);
-        foreach (LawRule rule in letter.Input.Law.Rules.Where(r => r.State is not null && !string.Equals(r.State, state, StringComparison.OrdinalIgnoreCase)))
+        foreach (Problem problem in LawIn(TextOf(letter), letter).Where(p => p.IsError))
         {
-            foreach (RuleVersion version in rule.Versions.Where(v => v.Cite.Any(char.IsDigit) && text.Contains(v.Cite, StringComparison.OrdinalIgnoreCase) && !CitedHere(letter, v.Cite)))
-            {
-                yield return Block("letter-rule-other-state", $"{version.Cite} is law of another state.", "Take it out.");
-            }
+            yield return problem;
         }
     }
-
-    // Another state's pack may cite federal text; that is law here too.
-    private static bool CitedHere(ComposedLetter letter, string cite) => letter.Input.Law.Rules
-        .Where(r => r.State is null || string.Equals(r.State, letter.Input.Case.State, StringComparison.OrdinalIgnoreCase))
-        .SelectMany(r => r.Versions)
-        .Any(v => v.Cite.Contains(cite, StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<Problem> Windows(ComposedLetter letter)
     {

@@ -37,22 +37,22 @@ public sealed record Problem(string Code, string Message, Where Where, string Re
 {
     private const int Longest = 600;
 
-    public string Message { get; init; } = Sentence(Message);
+    public string Message { get; init; } = Sentence(Message, Longest);
 
-    public string Remedy { get; init; } = Sentence(Remedy);
+    public string Remedy { get; init; } = Sentence(Remedy, 4 * Longest);
 
     public bool IsError => Severity == Severity.Error;
 
     /// <summary>The sentence on one line, without signs that cannot be seen; what it quotes may hold anything, and a screen or a terminal must not obey it.</summary>
-    private static string Sentence(string text)
+    private static string Sentence(string text, int most)
     {
         string plain = text.AsSpan().ContainsAnyExcept(Seen) ? string.Concat(text.Select(c => IsUnseen(c) ? '\uFFFD' : c)) : text;
-        if (plain.Length <= Longest)
+        if (plain.Length <= most)
         {
             return plain;
         }
 
-        int half = Longest / 2;
+        int half = most / 2;
         int from = plain.Length - half;
         return $"{plain[..(char.IsHighSurrogate(plain[half - 1]) ? half - 1 : half)]} … {plain[(char.IsLowSurrogate(plain[from]) ? from + 1 : from)..]}";
     }

@@ -119,6 +119,7 @@ public static class Backups
     {
         string part = file + Unfinished;
         File.Delete(part);
+        DataFolder.MakeFile(part);
         await store.CopyToAsync(part, ct);
         using (var written = new FileStream(part, FileMode.Open, FileAccess.ReadWrite))
         {

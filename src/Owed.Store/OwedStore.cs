@@ -31,6 +31,7 @@ public sealed partial class OwedStore : IAsyncDisposable
         try
         {
             DataFolder.Make(folder.Path);
+            DataFolder.MakeFile(folder.Database);
         }
         catch (Exception e) when (Trouble.Of(e, folder.Path) is { } problem)
         {

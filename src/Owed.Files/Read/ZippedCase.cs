@@ -54,15 +54,10 @@ public sealed record ZippedCase(
             return new("zip-twice", "This zip holds two files of one name, so nothing was read.", new(name), "Make the zip again, with one file of each name.");
         }
 
-        return entries.FirstOrDefault(e => LeadsOut(e.FullName)) is ZipArchiveEntry odd
-            ? new("zip-path", "This zip holds a file that would land outside its folder, so nothing was read.", new(name), "Make the zip again from inside the case folder.")
+        return entries.FirstOrDefault(e => FileName.LeadsOut(e.FullName)) is ZipArchiveEntry odd
+            ? new("zip-path", "This zip holds a file that would land outside its folder, so nothing was read.", new(odd.Name.Length > 0 ? odd.Name : name), "Make the zip again from inside the case folder.")
             : null;
     }
-
-    /// <summary>True for a path that could land outside the folder it is unfolded into, on any system.</summary>
-    public static bool LeadsOut(string path) =>
-        path.Length == 0 || path.StartsWith('/') || path.Contains('\\', StringComparison.Ordinal) || path.Contains(':', StringComparison.Ordinal)
-        || path.Any(char.IsControl) || path.Split('/').Any(p => p is "" or "." or "..");
 
     private static async Task<Outcome<ZippedCase>> UnfoldAsync(ZipArchiveEntry[] entries, string name, CancellationToken ct)
     {
@@ -78,7 +73,7 @@ public sealed record ZippedCase(
             string path = entry.FullName[top.Length..];
             if (await BytesAsync(entry, Math.Min(left, MostOfOne), ct) is not byte[] bytes)
             {
-                return new(null, [new("zip-too-large", $"This zip unfolds to more than {MostBytes / 1024 / 1024} MB, so nothing was read.", new(name), "Choose a zip that holds one case.")]);
+                return new(null, [new("zip-too-large", $"This zip, or one file in it, unfolds to more than can be read ({MostBytes / 1024 / 1024} MB, {MostOfOne / 1024 / 1024} MB for one file). Nothing was kept.", new(name), "Choose a zip that holds one case, without films or other large files.")]);
             }
 
             if (bytes.LongLength != entry.Length || Crc32.Of(bytes) != entry.Crc32)

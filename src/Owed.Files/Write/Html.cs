@@ -17,7 +17,6 @@ public static class Html
         .document .cover { margin: 4rem 0; } .document .cover h1 { font-size: 2rem; }
         .document .lines { margin-bottom: 1rem; break-inside: avoid; }
         .document .keep { break-after: avoid; }
-        .document .cite { white-space: nowrap; }
         .document table { width: 100%; border-collapse: collapse; margin: 1rem 0; font-size: .92rem; }
         .document caption { text-align: left; font-weight: bold; padding-bottom: .25rem; }
         .document th, .document td { text-align: left; vertical-align: top; padding: .2rem .5rem; border-bottom: 1px solid #bbb; font-weight: normal; }

@@ -185,7 +185,6 @@ internal static class HtmlBlocks
         {
             RunStyle.Strong => $"<strong>{text}</strong>",
             RunStyle.Emphasis => $"<em>{text}</em>",
-            RunStyle.Citation => $"<span class=\"cite\">{text}</span>",
             _ => text,
         };
     }));

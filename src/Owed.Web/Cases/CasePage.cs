@@ -17,6 +17,9 @@ public abstract class CasePage(CurrentCase current, Today today, Words words) : 
 
     public DateOnly Day => today.Day;
 
+    /// <summary>The ledger, the advice and the letters of the case, worked out once for all pages.</summary>
+    public WorkedOut Worked => WorkedOut.Of(Stored, Day);
+
     /// <summary>The moment to stamp on what is recorded now.</summary>
     protected DateTimeOffset Now => today.Now;
 

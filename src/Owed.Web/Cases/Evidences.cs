@@ -23,7 +23,7 @@ public static class Evidences
         return made.DistinctBy(e => e.Name).ToItems();
     }
 
-    /// <summary>A name that is safe in a folder on any system: no path, no control signs, no leading dot.</summary>
+    /// <summary>A name that is safe in a folder on any system: no path, no control or direction signs, no leading dot, no device of Windows.</summary>
     public static string Clean(string name)
     {
         string last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];

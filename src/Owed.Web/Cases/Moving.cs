@@ -89,15 +89,9 @@ public static class Moving
             return read;
         }
 
-        IEnumerable<string> names = whole.Evidence.Select(e => e.Name).Concat(whole.Sent.SelectMany(l => l.Files.Select(f => $"{l.Id}/{f.Name}")));
-        if (names.Any(ZippedCase.LeadsOut))
-        {
-            return Refused("It names a file that would land outside its folder.");
-        }
-
         Items<Problem> against = Sayable.Against(whole.Case);
-        return against.Count == 0 ? read : Refused(against[0].Message);
-
-        static Outcome<WholeCase> Refused(string why) => new(null, [new("record-odd", $"The record in this zip cannot be taken in. {why}", new("record.jsonl"), "Export the case again from the Owed that holds it.")]);
+        return against.Count == 0
+            ? read
+            : new(null, [new("record-odd", $"The record in this zip cannot be taken in. {against[0].Message}", new("record.jsonl"), "Export the case again from the Owed that holds it.")]);
     }
 }

@@ -8,8 +8,11 @@ namespace Owed.Web;
 /// <summary>The first page: what is going on, in six plain choices, and the children already here.</summary>
 public sealed class StartModel(OpenStore open, Today today) : PageModel
 {
-    /// <summary>The six situations, by the letter they have in the playbook.</summary>
-    public static readonly IReadOnlyList<string> Situations = ["B", "A", "C", "D", "E", "F"];
+    /// <summary>The choice of someone who finds none of the six in it.</summary>
+    public const string Unsure = "other";
+
+    /// <summary>The six situations, by the letter they have in the playbook, and the way out of them.</summary>
+    public static readonly IReadOnlyList<string> Situations = ["B", "A", "C", "D", "E", "F", Unsure];
 
     /// <summary>The name of the fact that holds the situation the person chose.</summary>
     public const string SituationFact = "situation";

@@ -16,7 +16,7 @@ internal static class TimelineMaker
         var problems = new List<Problem>();
         if (state is null)
         {
-            problems.Add(new("timeline-no-state", $"The law of {file.State} is not researched; only federal rules are shown.", Where.Nowhere, "Check with your state's parent center."));
+            problems.Add(new("timeline-no-state", $"The law of {States.Names.GetValueOrDefault(file.State, file.State)} is not researched; only federal rules are shown.", Where.Nowhere, "Check with your state's parent center."));
         }
 
         var clocks = new List<CaseClock>();
@@ -121,6 +121,7 @@ internal static class TimelineMaker
             Minutes inside = Minutes.Zero;
             Minutes gone = Minutes.Zero;
             var next = new List<FallingOut>();
+            FallingOut? first = null;
             foreach (var (day, minutes) in claims.GroupBy(c => c.Day).OrderBy(g => g.Key).Select(g => (g.Key, g.Sum(c => c.Minutes))))
             {
                 if (Deadline.Of(book, rule.Id, day, state).Value is not Due due)
@@ -135,13 +136,14 @@ internal static class TimelineMaker
                 }
 
                 inside += minutes;
+                first ??= new(day, minutes, due.Day, due.Safe);
                 if (due.Day.DayNumber - asOf.DayNumber <= FallingDays)
                 {
                     next.Add(new(day, minutes, due.Day, due.Safe));
                 }
             }
 
-            yield return new(rule.Id, rule.Plain, text.Cite, inside, gone, next.ToItems());
+            yield return new(rule.Id, rule.Plain, text.Cite, inside, gone, next.ToItems(), first);
         }
     }
 }

@@ -151,7 +151,7 @@ public sealed class ZipFaultsTests
         Line line = Line.Next("ana", 0, Chain.Start, new(Samples.Monday, new EvidenceKept(new("../../.bashrc", new string('0', 64), FileType.Text, 1, null, null))), Samples.Night);
         string record = System.Text.Json.JsonSerializer.Serialize(line, LineContext.Default.Line) + "\n";
         Outcome<string> taken = await store.ImportAsync(Samples.Good(await ReadAsync(Zip(("record.jsonl", record)))), Samples.Night, CancellationToken.None);
-        Samples.OnlyCode(taken).ShouldBe("record-odd");
+        Samples.OnlyCode(taken).ShouldBe("record-path");
         (await Samples.Good(store.CasesAsync())).ShouldBeEmpty();
     }
 

@@ -17,12 +17,22 @@ public sealed partial class WordsTests
     }
 
     [Fact]
+    public void Every_answer_of_every_question_has_words_for_people()
+    {
+        Words words = Words.English();
+        Questions.All.Where(q => q.Kind is QuestionKind.Choice or QuestionKind.Choices)
+            .SelectMany(q => q.Words.Select(w => (Own: $"choices.{q.Key}.{w}", Any: $"choices.any.{w}")))
+            .Where(n => !words.Has(n.Own) && !words.Has(n.Any))
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Every_text_that_is_kept_is_used()
     {
-        (string Name, bool Counted, string File)[] uses = [.. Uses()];
+        (bool Counted, Regex Name)[] uses = [.. Uses().Select(u => (u.Counted, u.Name)).Distinct().Select(u => (u.Counted, Pattern(u.Name)))];
         string all = string.Concat(Files().Select(File.ReadAllText));
         Words.English().Names
-            .Where(n => !uses.Any(u => Matches(u.Name, u.Counted && n.EndsWith(".one", StringComparison.Ordinal) ? n[..^4] : u.Counted && n.EndsWith(".many", StringComparison.Ordinal) ? n[..^5] : n)))
+            .Where(n => !uses.Any(u => u.Name.IsMatch(u.Counted ? Plural().Replace(n, "") : n)))
             .Where(n => !all.Contains($"\"{n}\"", StringComparison.Ordinal))
             .ShouldBeEmpty();
     }
@@ -63,8 +73,7 @@ public sealed partial class WordsTests
         return bare;
     }
 
-    private static bool Matches(string pattern, string name) =>
-        Regex.IsMatch(name, "^" + Regex.Replace(Regex.Escape(pattern), @"\\\{.*?}", ".+") + "$");
+    private static Regex Pattern(string name) => new("^" + Regex.Replace(Regex.Escape(name), @"\\\{.*?}", ".+") + "$");
 
     private static IEnumerable<(string Name, bool Counted, string File)> Uses() =>
         from file in Files()
@@ -87,6 +96,9 @@ public sealed partial class WordsTests
 
     [GeneratedRegex("""(?i:words)(?:\[|(?<count>\.Count\()\s*)[^"\];)]*?\$?"(?<name>[^"]+)"(?=[\],])""")]
     private static partial Regex Use();
+
+    [GeneratedRegex(@"\.(?:one|many)$")]
+    private static partial Regex Plural();
 
     [GeneratedRegex(@"@\{[\s\S]*?\n\}")]
     private static partial Regex CodeBlock();

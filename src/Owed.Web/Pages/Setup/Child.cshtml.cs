@@ -21,6 +21,14 @@ public sealed class ChildModel(CurrentCase current, Today today, Words words) : 
     [BindProperty]
     public string? Cooperative { get; set; }
 
+    /// <summary>The page after this one: a "no" needs no minutes, someone unsure is asked first, the rest tell what the IEP promises.</summary>
+    public string Onward => Case.FactOf(StartModel.SituationFact) switch
+    {
+        "A" => "/Next/Index",
+        StartModel.Unsure => "/Next/Questions",
+        _ => "/Setup/ServiceLines",
+    };
+
     public void OnGet()
     {
         (Name, Grade) = (Case.Student.Name, Case.Student.Grade);
@@ -33,5 +41,5 @@ public sealed class ChildModel(CurrentCase current, Today today, Words words) : 
             new(Day, new DistrictKept(Case.District with { Name = Typed.Line(District) ?? "", School = Typed.Line(School), Cooperative = Typed.Line(Cooperative) })),
             new(Day, new CaseNamed(Typed.Line(Name) ?? Case.Name, Case.State)),
         ],
-        "/Setup/ServiceLines");
+        Onward);
 }

@@ -35,27 +35,24 @@ public readonly record struct Where(string File, int Line = 0)
 /// <param name="Remedy">One plain sentence saying what to write or do instead.</param>
 public sealed record Problem(string Code, string Message, Where Where, string Remedy, Severity Severity = Severity.Error)
 {
-    private const int LongestMessage = 600;
+    private const int Longest = 600;
 
-    /// <summary>A remedy may list every word that is allowed.</summary>
-    private const int LongestRemedy = 4000;
+    public string Message { get; init; } = Sentence(Message, Longest);
 
-    public string Message { get; init; } = Sentence(Message, LongestMessage);
-
-    public string Remedy { get; init; } = Sentence(Remedy, LongestRemedy);
+    public string Remedy { get; init; } = Sentence(Remedy, 4 * Longest);
 
     public bool IsError => Severity == Severity.Error;
 
     /// <summary>The sentence on one line, without signs that cannot be seen; what it quotes may hold anything, and a screen or a terminal must not obey it.</summary>
-    private static string Sentence(string text, int longest)
+    private static string Sentence(string text, int most)
     {
         string plain = text.AsSpan().ContainsAnyExcept(Seen) ? string.Concat(text.Select(c => IsUnseen(c) ? '\uFFFD' : c)) : text;
-        if (plain.Length <= longest)
+        if (plain.Length <= most)
         {
             return plain;
         }
 
-        int half = longest / 2;
+        int half = most / 2;
         int from = plain.Length - half;
         return $"{plain[..(char.IsHighSurrogate(plain[half - 1]) ? half - 1 : half)]} … {plain[(char.IsLowSurrogate(plain[from]) ? from + 1 : from)..]}";
     }

@@ -213,7 +213,7 @@ internal sealed class YamlQuick
             case '[':
                 var nodes = new List<YamlNode>();
                 i++;
-                while (More(ref i, end, ']'))
+                while (More(ref i, end, ']', nodes.Count == 0))
                 {
                     nodes.Add(Flow(ref i, end, line));
                 }
@@ -222,7 +222,7 @@ internal sealed class YamlQuick
             case '{':
                 var fields = new List<(string Key, int Line, YamlNode Value)>();
                 i++;
-                while (More(ref i, end, '}'))
+                while (More(ref i, end, '}', fields.Count == 0))
                 {
                     int keyEnd = KeyEnd(i, end);
                     if (keyEnd <= 0)
@@ -254,27 +254,30 @@ internal sealed class YamlQuick
         }
     }
 
-    /// <summary>Steps over blanks and a comma; false at the closing sign, which is taken.</summary>
-    private bool More(ref int i, int end, char close)
+    /// <summary>Steps over blanks and the one comma that parts two values; false at the closing sign, which is taken.</summary>
+    private bool More(ref int i, int end, char close, bool first)
     {
-        while (i < end && text[i] is ' ' or ',')
+        i = AfterBlanks(i, end);
+        bool closes = i < end && text[i] == close;
+        if (!first && !closes)
+        {
+            lost |= i >= end || text[i] != ',';
+            i = AfterBlanks(i + 1, end);
+        }
+
+        lost |= i >= end || (!closes && text[i] is var next && (next == ',' || next == close));
+        i += closes ? 1 : 0;
+        return !lost && !closes;
+    }
+
+    private int AfterBlanks(int i, int end)
+    {
+        while (i < end && text[i] == ' ')
         {
             i++;
         }
 
-        if (lost || i >= end)
-        {
-            lost = true;
-            return false;
-        }
-
-        if (text[i] != close)
-        {
-            return true;
-        }
-
-        i++;
-        return false;
+        return i;
     }
 
     private string FlowPlain(ref int i, int end)

@@ -96,7 +96,7 @@ public sealed class SourceRulesTests
 
     // Not the inputs that are wrong on purpose, nor the files that NuGet writes.
     private static bool IsOurs(string path) =>
-        !path.StartsWith("tests/errors/", StringComparison.Ordinal) && !path.EndsWith("packages.lock.json", StringComparison.Ordinal);
+        !path.StartsWith("tests/errors/", StringComparison.Ordinal) && !path.StartsWith("tests/fuzz/crashes/", StringComparison.Ordinal) && !path.EndsWith("packages.lock.json", StringComparison.Ordinal);
 
     private static bool IsText(string path)
     {

@@ -6,6 +6,9 @@ namespace Owed;
 /// <summary>Cuts plain text into typed words and signs, in time that grows with its length alone.</summary>
 internal static partial class AmountLexer
 {
+    /// <summary>No number of an IEP is larger; a larger one is read as this, so that a product of several still fits.</summary>
+    private const decimal Greatest = 9_999_999;
+
     public static List<Lexeme> Read(string plain) => Typed(Raw(plain));
 
     private static List<Lexeme> Raw(string text)
@@ -115,8 +118,8 @@ internal static partial class AmountLexer
         Match number = NumberShape().Match(text, at);
         string digits = number.Value.Replace(",", "", StringComparison.Ordinal);
         decimal value = digits.Length > 12
-            ? 999_999_999
-            : decimal.Parse("0" + digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+            ? Greatest
+            : Math.Min(Greatest, decimal.Parse("0" + digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture));
         raw.Add(new(Lex.Number, number.Value, value, value, Spaced: spaced, At: at));
         return number.Length;
     }

@@ -3,6 +3,9 @@ namespace Owed;
 /// <summary>Turns what the words come to into an <see cref="Amount"/>, with its questions.</summary>
 internal static class AmountVerdict
 {
+    /// <summary>More minutes or sessions than any promise holds.</summary>
+    private const decimal Most = 1_000_000;
+
     private static readonly HashSet<string> Blocking =
         ["total-or-each", "per-day-or-in-all", "two-ways", "two-amounts", "several-periods", "days-do-not-fit", "not-readable", "too-large", "part-minute"];
 
@@ -52,6 +55,11 @@ internal static class AmountVerdict
 
     private static Amount Amount(AmountFacts facts, List<AmountClause> clauses, AmountSum sum, List<AmountSum> parts, List<Finding> labels, List<string> qualifiers)
     {
+        if (IsBeyond(sum))
+        {
+            sum = sum with { Question = "too-large", HasMinutes = false, HasEach = false, HasTimes = false };
+        }
+
         Items<AmountQuestion> questions = sum.Question is null ? [] : [AmountQuestions.Ask(sum.Question, sum, parts)];
         Delivery delivery = DeliveryOf(labels);
         if (sum is { Unit: null, HasMinutes: true } && (sum.HasEach || clauses.Exists(c => c.Each is not null || c.Bi is not null)) && !clauses.Exists(c => c.Length is { Total: true }))
@@ -74,6 +82,11 @@ internal static class AmountVerdict
             qualifiers.Distinct().ToItems(),
             questions);
     }
+
+    private static bool IsBeyond(AmountSum sum) =>
+        (sum.HasMinutes && (sum.Low > Most || sum.High > Most))
+        || (sum.HasEach && (sum.EachLow > Most || sum.EachHigh > Most))
+        || (sum.HasTimes && (sum.TimesLow > Most || sum.TimesHigh > Most));
 
     /// <summary>A day's amount of no more than a class period is one sitting.</summary>
     private static AmountSum OneSitting(AmountSum sum, List<AmountClause> clauses, List<Finding> labels) =>

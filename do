@@ -17,6 +17,7 @@ usage() {
 ./do run [ARGS]       run the web app on this machine only
 ./do golden           rewrite the golden files, then show what changed
 ./do bench [--long]   measure, and write bench/RESULTS.md; ./do bench micro for single steps
+./do mutants [DIR…]   change the code a little and see whether a test notices
 ./do shots            take pictures of the pages into shots/
 ./do publish [RID…]   one self-contained file per platform (default: linux-x64 win-x64)
 ./do ci               all of it from nothing: install, restore, build, every test
@@ -98,6 +99,12 @@ bench() {
   dotnet run --project bench --configuration "$config" -- "$@" --date "$(date -u +%F)"
 }
 
+# Folders: Dates, Deadlines, Ledger, Gate. Without any, all of them, and docs/mutants.md is written.
+mutants() {
+  build --nologo
+  dotnet run --project tests/Mutants --configuration "$config" -- "$(date -u +%F)" "$@"
+}
+
 shots() {
   build --nologo
   mkdir -p shots
@@ -171,6 +178,7 @@ case $verb in
   run) exec dotnet run --project src/Owed.Web --configuration "$config" -- "$@" ;;
   golden) golden "$@" ;;
   bench) bench "$@" ;;
+  mutants) mutants "$@" ;;
   shots) shots "$@" ;;
   publish) publish "$@" ;;
   ci) ci ;;

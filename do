@@ -22,6 +22,7 @@ usage() {
 ./do bench [--long]   measure, and write bench/RESULTS.md; ./do bench micro for single steps
 ./do lighthouse       score the pages as a phone sees them, and write bench/LIGHTHOUSE.md
 ./do fuzz [ARGS]      fire a million broken inputs at every reader; see docs/fuzzing.md
+./do mutants [DIR…]   change the code a little and see whether a test notices
 ./do shots            take pictures of the pages into shots/
 ./do publish [RID…]   one self-contained file per platform (default: linux-x64 win-x64)
 ./do audit            licences and known weaknesses of every package, into docs/security/dependencies.md
@@ -135,6 +136,12 @@ fuzz() {
   tail -n 40 artifacts/fuzz/counts.txt
 }
 
+# Folders: Dates, Deadlines, Ledger, Gate. Without any, all of them, and docs/mutants.md is written.
+mutants() {
+  build --nologo
+  dotnet run --project tests/Mutants --configuration "$config" -- "$(date -u +%F)" "$@"
+}
+
 shots() {
   build --nologo
   mkdir -p shots
@@ -223,6 +230,7 @@ case $verb in
   bench) bench "$@" ;;
   lighthouse) lighthouse ;;
   fuzz) fuzz "$@" ;;
+  mutants) mutants "$@" ;;
   shots) shots "$@" ;;
   publish) publish "$@" ;;
   audit) exec bash .ci/audit ;;

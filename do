@@ -133,7 +133,7 @@ publish_one() {
   dotnet publish "src/$project" --configuration "$config" --runtime "$rid" --self-contained \
     --artifacts-path "$work" --output "$work/out/$rid/$project" --verbosity quiet --nologo \
     -p:PublishSingleFile=true -p:PublishReadyToRun=true -p:IncludeNativeLibrariesForSelfExtract=true -p:DebugType=none \
-    -p:RunAnalyzers=false -p:PublishDocumentationFile=false -p:PublishReferencesDocumentationFiles=false
+    -p:RunAnalyzers=false -p:UseSharedCompilation=false -p:PublishDocumentationFile=false -p:PublishReferencesDocumentationFiles=false
   cp "$work/out/$rid/$project/$project$end" "artifacts/publish/$rid/$name"
 }
 

@@ -10,6 +10,9 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPE
 export DOTNET_CLI_UI_LANGUAGE=en DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1
 export config=Release
 
+# The Nu HTML checker, which the browser tests run over every page.
+vnu=26.9.27
+
 usage() {
   cat <<'TEXT'
 ./do build            build everything, warnings are errors
@@ -18,8 +21,11 @@ usage() {
 ./do run [ARGS]       run the web app on this machine only
 ./do golden           rewrite the golden files, then show what changed
 ./do bench [PART…]    measure, and write bench/RESULTS.md: ledger letters startup web; ./do bench micro for single steps
+./do lighthouse       score the pages as a phone sees them, and write bench/LIGHTHOUSE.md
+./do fuzz [ARGS]      fire a million broken inputs at every reader; see docs/fuzzing.md
 ./do shots            take pictures of the pages into shots/
 ./do publish [RID…]   one self-contained file per platform (default: linux-x64 win-x64)
+./do audit            licences and known weaknesses of every package, into docs/security/dependencies.md
 ./do ci               all of it from nothing: install, restore, build, every test
 ./do cli ARGS         the same as ./owed ARGS
 TEXT
@@ -80,6 +86,7 @@ test_verb() {
     shift
   done
   build --nologo
+  ((${#filter[@]} > 0)) || npm_tool vnu-jar "$vnu"
   run_tests ${filter[@]+"${filter[@]}"} ${rest[@]+"${rest[@]}"}
 }
 
@@ -101,6 +108,36 @@ bench() {
   fi
   ./owed --version >/dev/null
   dotnet run --project bench --configuration "$config" -- "$@" --date "$(date -u +%F)"
+}
+
+lighthouse() {
+  npm_tool lighthouse 12.8.2
+  build --nologo
+  bench/lighthouse
+}
+
+# A million inputs for each target unless told otherwise; counts and finds land in artifacts/fuzz.
+fuzz() {
+  local count=1000000 seed only= target=
+  seed=$(date -u +%Y%m%d)
+  while (($# > 0)); do
+    case $1 in
+      --count) count=$2; shift ;;
+      --seed) seed=$2; shift ;;
+      --only) only=$2; shift ;;
+      --target) target=$2; shift ;;
+      *) echo "./do fuzz [--target NAME] [--count N] [--seed N] [--only NUMBER]" >&2; exit 2 ;;
+    esac
+    shift
+  done
+  build --nologo
+  mkdir -p artifacts/fuzz
+  export OWED_FUZZ_COUNT=$count OWED_FUZZ_SEED=$seed OWED_FUZZ_OUT=$root/artifacts/fuzz
+  [[ -z $only ]] || export OWED_FUZZ_ONLY=$only
+  [[ -z $target ]] || export OWED_FUZZ_TARGET=$target
+  echo "seed $seed, $count inputs for each target"
+  run_tests --filter "Category=Fuzz"
+  tail -n 40 artifacts/fuzz/counts.txt
 }
 
 shots() {
@@ -143,11 +180,14 @@ install_tools() {
   command -v chromium >/dev/null || missing+=(chromium)
   command -v pdftoppm >/dev/null || missing+=(poppler-utils)
   compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql)
+  command -v soffice >/dev/null || missing+=(libreoffice-writer)
   compgen -G '/usr/share/fonts/truetype/dejavu/*.ttf' >/dev/null || missing+=(fonts-dejavu-core)
   compgen -G '/usr/share/fonts/truetype/liberation*/*.ttf' >/dev/null || missing+=(fonts-liberation)
   for asked in "$@"; do
     command -v "${asked#*:}" >/dev/null || missing+=("${asked%:*}")
   done
+  command -v java >/dev/null || missing+=(default-jre-headless)
+  command -v npm >/dev/null || missing+=(npm)
   if ((${#missing[@]} == 0)); then
     return
   fi
@@ -161,11 +201,21 @@ install_tools() {
   apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
+# A tool from npm, of one version, kept under artifacts/ and nowhere else.
+npm_tool() {
+  local name=$1 version=$2 folder=artifacts/npm/$1
+  if ! grep -qs "\"version\": \"$version\"" "$folder/node_modules/$name/package.json"; then
+    mkdir -p "$folder"
+    npm install --prefix "$folder" --no-save --no-audit --no-fund --loglevel error "$name@$version" >/dev/null
+  fi
+}
+
 # No build server that outlives the run or was spoilt by an earlier one: what CI builds comes from the sources alone.
 ci() {
   export CI=true MSBUILDDISABLENODEREUSE=1
   mkdir -p "$HOME"
   install_tools </dev/null
+  npm_tool vnu-jar "$vnu"
   dotnet restore Owed.slnx --locked-mode --verbosity quiet
   build --no-restore -p:UseSharedCompilation=false
   publish linux-x64
@@ -180,8 +230,11 @@ case $verb in
   run) exec dotnet run --project src/Owed.Web --configuration "$config" -- "$@" ;;
   golden) golden "$@" ;;
   bench) bench "$@" ;;
+  lighthouse) lighthouse ;;
+  fuzz) fuzz "$@" ;;
   shots) shots "$@" ;;
   publish) publish "$@" ;;
+  audit) exec bash .ci/audit ;;
   ci) ci ;;
   cli) exec ./owed "$@" ;;
   help | -h | --help) usage ;;

@@ -8,6 +8,10 @@ public static class CaseFolder
     internal const string LogName = "log.txt";
     internal const string EvidenceName = "evidence";
 
+    /// <summary>A link to a folder could lead anywhere, or round and round.</summary>
+    private static readonly EnumerationOptions NoLinks =
+        new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
+
     private static readonly string[] CalendarNames = [CalendarName, "calendar.yml", "calendar.ics", "calendar.csv"];
 
     /// <summary>Reads a case folder; the outcome holds every problem of every file, and a case that could be read in part.</summary>
@@ -37,7 +41,7 @@ public static class CaseFolder
 
             at = Path.Combine(folder, EvidenceName);
             evidence = Directory.Exists(at)
-                ? [.. Directory.GetFiles(at, "*", SearchOption.AllDirectories).Select(p => Path.GetRelativePath(at, p).Replace('\\', '/'))]
+                ? [.. Directory.GetFiles(at, "*", NoLinks).Select(p => Path.GetRelativePath(at, p).Replace('\\', '/'))]
                 : [];
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
@@ -54,7 +58,7 @@ public static class CaseFolder
     /// <param name="name">The case's name when <c>case.yaml</c> gives none.</param>
     /// <param name="evidence">Names of the evidence files; null leaves them unchecked.</param>
     public static Outcome<CaseFile> Read(string name, IReadOnlyList<TextFile> files, IReadOnlySet<string>? evidence = null) =>
-        Read(name, files, evidence, []);
+        Read(name, [.. files.Select(f => IsPart(f.Name) ? f with { Name = Known(f.Name) } : f)], evidence, []);
 
     /// <summary>Writes the case into the folder, each file whole or not at all; evidence files are left as they are.</summary>
     public static void Write(CaseFile c, string folder) => CaseFolderWriter.Write(c, folder);
@@ -70,11 +74,19 @@ public static class CaseFolder
         name.StartsWith("iep", StringComparison.OrdinalIgnoreCase)
         && (name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase));
 
-    private static bool IsPart(string name) => name is CaseName or LogName || CalendarNames.Contains(name) || IsIep(name);
+    private static bool IsPart(string name) => Known(name) is CaseName or LogName || CalendarNames.Contains(Known(name)) || IsIep(name);
+
+    /// <summary>The name in small letters: <c>Log.txt</c> is the log, whoever named it.</summary>
+    private static string Known(string name) => name.ToLowerInvariant();
 
     private static Outcome<TextFile> Load(string path)
     {
-        string name = Path.GetFileName(path);
+        string name = Known(Path.GetFileName(path));
+        if (File.ResolveLinkTarget(path, returnFinalTarget: true) is { Exists: true, LinkTarget: null })
+        {
+            return new(null, [new("file-link", $"{name} is a link to another place, so it was not read.", new(name), "Put the file itself into the folder.")]);
+        }
+
         return new FileInfo(path).Length > TextFile.MostBytes
             ? new(null, [FolderProblems.FileTooLarge(new(name), TextFile.MostBytes / 1024 / 1024)])
             : TextFile.Decode(name, File.ReadAllBytes(path));
@@ -82,7 +94,7 @@ public static class CaseFolder
 
     private static Outcome<CaseFile> Read(string name, IReadOnlyList<TextFile> files, IReadOnlySet<string>? evidence, HashSet<string> unread)
     {
-        var problems = new List<Problem>();
+        var problems = new List<Problem>(files.GroupBy(f => f.Name, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => FileTwice(g.Key)));
         TextFile? caseText = files.FirstOrDefault(f => f.Name == CaseName);
         if (caseText is null && !unread.Contains(CaseName))
         {
@@ -104,6 +116,9 @@ public static class CaseFolder
 
         return new(result, problems.ToItems());
     }
+
+    private static Problem FileTwice(string name) =>
+        new("file-twice", $"The folder holds {name} twice, in small and in large letters.", new(name), "Keep one of them.");
 
     private static SchoolCalendar Calendar(
         IReadOnlyList<TextFile> files, (CaseFile Case, string? Calendar, Where CalendarAt)? head, HashSet<string> unread, List<Problem> problems)

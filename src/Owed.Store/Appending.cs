@@ -170,7 +170,7 @@ internal static partial class Appending
                 ("hash", hash));
             if (found.Count == 0)
             {
-                problems.Add(new("file-missing", "The file that this speaks of was not kept.", Where.Nowhere, "Add the file again."));
+                problems.Add(new("file-not-kept", "The file that this speaks of was not kept.", Where.Nowhere, "Add the file again."));
             }
         }
 

@@ -16,10 +16,10 @@ public static class Backups
 
     /// <summary>The days for which there is a copy, newest first.</summary>
     public static Items<DateOnly> Days(DataFolder folder) =>
-        FilesIn(folder).Where(f => Path.GetFileName(f).StartsWith(Prefix, StringComparison.Ordinal))
+        FilesIn(folder).Where(IsDaily)
             .Select(DayOf).OfType<DateOnly>().OrderDescending().ToItems();
 
-    /// <summary>Makes today's copy unless it is there, and removes copies older than <see cref="DaysKept"/> days.</summary>
+    /// <summary>Makes today's copy unless it is there, and keeps the newest <see cref="DaysKept"/>: counted, not dated, so that a clock set wrong for a day costs one copy and not all.</summary>
     /// <returns>Problems; a warning alone when the data is on a server.</returns>
     public static Task<Items<Problem>> RunDailyAsync(OwedStore store, DateOnly today, CancellationToken ct = default) =>
         store.WithoutCopiesAsync(() => CopyDailyAsync(store, today, ct), ct);
@@ -73,9 +73,12 @@ public static class Backups
                 await CopyAsync(store, file, ct);
             }
 
-            foreach (string old in FilesIn(folder).Where(f => DayOf(f) <= today.AddDays(-DaysKept)))
+            foreach (IGrouping<bool, string> kind in FilesIn(folder).Where(f => DayOf(f) is not null && f != file).GroupBy(IsDaily))
             {
-                File.Delete(old);
+                foreach (string old in kind.OrderByDescending(DayOf).Skip(kind.Key ? DaysKept - 1 : DaysKept))
+                {
+                    File.Delete(old);
+                }
             }
 
             return [];
@@ -116,6 +119,7 @@ public static class Backups
     {
         string part = file + Unfinished;
         File.Delete(part);
+        DataFolder.MakeFile(part);
         await store.CopyToAsync(part, ct);
         using (var written = new FileStream(part, FileMode.Open, FileAccess.ReadWrite))
         {
@@ -142,6 +146,8 @@ public static class Backups
 
     private static string FileOf(DataFolder folder, DateOnly day) =>
         Path.Combine(folder.Backups, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{day:yyyy-MM-dd}{Ending}"));
+
+    private static bool IsDaily(string file) => Path.GetFileName(file).StartsWith(Prefix, StringComparison.Ordinal);
 
     private static DateOnly? DayOf(string file)
     {

@@ -28,6 +28,21 @@ public sealed record DataFolder(string Path)
         return new(System.IO.Path.Combine(data, OperatingSystem.IsLinux() ? "owed" : "Owed"));
     }
 
+    /// <summary>Makes the folder when it is not there yet, open to its owner alone.</summary>
+    /// <returns>What kept it from being made, or null.</returns>
+    public Problem? Prepare()
+    {
+        try
+        {
+            Make(Path);
+            return null;
+        }
+        catch (Exception e) when (Trouble.Of(e, Path) is { } problem)
+        {
+            return problem;
+        }
+    }
+
     internal static void Make(string path)
     {
         if (OperatingSystem.IsWindows())
@@ -37,6 +52,21 @@ public sealed record DataFolder(string Path)
         else
         {
             Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    /// <summary>Makes an empty file that its owner alone can read, in case the folder was made by others; leaves a file that is there.</summary>
+    internal static void MakeFile(string path)
+    {
+        var how = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite };
+        if (!OperatingSystem.IsWindows())
+        {
+            how.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        if (!File.Exists(path))
+        {
+            using FileStream made = new(path, how);
         }
     }
 }

@@ -138,7 +138,7 @@ public sealed partial class OwedStore
         "delete-unfinished",
         "The case is deleted, but traces may stay in the file until Owed is closed everywhere.",
         new(place),
-        "Close every window of Owed, open it again, and press \"clean up\".",
+        "Close every window of Owed, open it again, and choose “Clean up” under “Data and backups”.",
         Severity.Warning);
 
     /// <summary>Gives back space and overwrites traces that an interrupted deletion left.</summary>

@@ -31,10 +31,17 @@ public sealed partial class OwedStore : IAsyncDisposable
         try
         {
             DataFolder.Make(folder.Path);
+            DataFolder.MakeFile(folder.Database);
         }
         catch (Exception e) when (Trouble.Of(e, folder.Path) is { } problem)
         {
             return new(null, [problem]);
+        }
+
+        // SQLite takes an emptied file for a new one; where there are backups there was more.
+        if (new FileInfo(folder.Database) is { Exists: true, Length: 0 } && !File.Exists(folder.Database + "-wal") && Backups.Days(folder).Count > 0)
+        {
+            return new(null, [Trouble.Corrupt(folder.Database)]);
         }
 
         var source = new SqliteSource(folder.Database, folder.Patience);

@@ -19,6 +19,13 @@ public sealed partial class OwedStore
             },
             ct);
 
+    /// <summary>What an exported record tells, without keeping it; refuses one that was changed on the way.</summary>
+    public static Outcome<WholeCase> Unfolded(string record)
+    {
+        Outcome<Items<Line>> read = RecordFile.Read(record);
+        return read.Value is null ? new(null, read.Problems) : new(Folding.Fold([.. read.Value.Select(l => l.Open())]), []);
+    }
+
     /// <summary>Takes in a record exactly as it was exported; refuses one that was changed on the way.</summary>
     /// <param name="record">What <see cref="ExportRecordAsync"/> gave.</param>
     /// <param name="files">Every file that the record speaks of.</param>
@@ -58,6 +65,11 @@ internal static class RecordFile
             return new(null, [new("record-empty", "This file does not hold the record of one case.", Where.Nowhere, "Choose the file that was exported.")]);
         }
 
+        if (lines.FirstOrDefault(l => LeadsOut(l.Open().Body)) is { } path)
+        {
+            return new(null, [new("record-path", $"Entry {path.Sequence} names a file that would land outside its folder, so nothing was read.", new("record", path.Sequence), "Export the case again in Owed, and choose that file.")]);
+        }
+
         if (Odd(lines) is { } odd)
         {
             return new(null, [Chain.Break(odd.Sequence, $"Entry {odd.Sequence} replaces an entry that it cannot replace.")]);
@@ -65,6 +77,13 @@ internal static class RecordFile
 
         return Chain.FirstBreak(lines, lines.Count, lines[^1].Hash) is { } broken ? new(null, [broken]) : new(lines.ToItems(), []);
     }
+
+    private static bool LeadsOut(Body body) => body switch
+    {
+        EvidenceKept kept => FileName.LeadsOut(kept.Evidence.Name),
+        LetterSent sent => FileName.LeadsOut(sent.Letter.Id) || sent.Letter.Files.Any(f => FileName.LeadsOut(f.Name)),
+        _ => false,
+    };
 
     private static Line? Odd(List<Line> lines)
     {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Owed;
 
 /// <summary>How much a <see cref="Problem"/> matters.</summary>
@@ -33,7 +35,33 @@ public readonly record struct Where(string File, int Line = 0)
 /// <param name="Remedy">One plain sentence saying what to write or do instead.</param>
 public sealed record Problem(string Code, string Message, Where Where, string Remedy, Severity Severity = Severity.Error)
 {
+    private const int Longest = 600;
+
+    public string Message { get; init; } = Sentence(Message);
+
+    public string Remedy { get; init; } = Sentence(Remedy);
+
     public bool IsError => Severity == Severity.Error;
+
+    /// <summary>The sentence on one line, without signs that cannot be seen; what it quotes may hold anything, and a screen or a terminal must not obey it.</summary>
+    private static string Sentence(string text)
+    {
+        string plain = text.AsSpan().ContainsAnyExcept(Seen) ? string.Concat(text.Select(c => IsUnseen(c) ? '\uFFFD' : c)) : text;
+        if (plain.Length <= Longest)
+        {
+            return plain;
+        }
+
+        int half = Longest / 2;
+        int from = plain.Length - half;
+        return $"{plain[..(char.IsHighSurrogate(plain[half - 1]) ? half - 1 : half)]} … {plain[(char.IsLowSurrogate(plain[from]) ? from + 1 : from)..]}";
+    }
+
+    /// <summary>The plain letters of most sentences, which need no second look.</summary>
+    private static readonly SearchValues<char> Seen = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c)]);
+
+    private static bool IsUnseen(char c) =>
+        char.IsControl(c) || c is '\u2028' or '\u2029' or (>= '\u200E' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }
 
 /// <summary>Carries a value together with every problem met while making it.</summary>

@@ -45,9 +45,9 @@ internal static class KitCommand
         {
             File.WriteAllBytes(file, html ? Encoding.UTF8.GetBytes(Html.Write(kit)) : Pdf.Write(kit));
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
-            ProblemList.Print(terminal, null, [new("kit-cannot-write", $"'{file}' cannot be written: {problem.Message}", new(file), "Give another place, or close the file.")]);
+            ProblemList.Print(terminal, null, [new("kit-cannot-write", $"{file} cannot be written.", Where.Nowhere, "Choose a folder that is there and that you may write to. If the file is open in a program, close it.")]);
             return CommandLine.InputHasProblems;
         }
 

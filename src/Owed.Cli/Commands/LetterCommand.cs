@@ -71,6 +71,11 @@ internal static class LetterCommand
         }
         else
         {
+            if (formats.Any(f => f is LetterFormat.Pdf or LetterFormat.Eml))
+            {
+                ProblemList.Print(terminal, null, LetterFiles.Unprintable(Letters.Layout(letter.Letter)));
+            }
+
             Directory.CreateDirectory(outFolder);
             foreach (var (file, bytes) in LetterFiles.Write(letter, formats))
             {

@@ -139,9 +139,17 @@ internal sealed class CalendarIcs(TextFile file, List<Problem> problems)
         yield return (whole.ToString(), new(file.Name, first));
     }
 
-    private static string Unescape(string value) => value
-        .Replace("\\n", " ", StringComparison.OrdinalIgnoreCase)
-        .Replace("\\,", ",", StringComparison.Ordinal)
-        .Replace("\\;", ";", StringComparison.Ordinal)
-        .Replace("\\\\", "\\", StringComparison.Ordinal);
+    /// <summary>One pass, so that an escaped backslash before an n stays a backslash and an n.</summary>
+    private static string Unescape(string value)
+    {
+        var plain = new StringBuilder(value.Length);
+        for (int i = 0; i < value.Length; i++)
+        {
+            bool escaped = value[i] == '\\' && i + 1 < value.Length && (value[i + 1] is 'n' or 'N' or ',' or ';' or '\\');
+            i += escaped ? 1 : 0;
+            plain.Append(escaped && (value[i] is 'n' or 'N') ? ' ' : value[i]);
+        }
+
+        return plain.ToString();
+    }
 }

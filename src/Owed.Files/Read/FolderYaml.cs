@@ -36,9 +36,9 @@ internal static class FolderYaml
             return null;
         }
 
+        var parser = new Parser(new StringReader(file.Text));
         try
         {
-            var parser = new Parser(new StringReader(file.Text));
             parser.Consume<StreamStart>();
             if (parser.Accept<StreamEnd>(out _))
             {
@@ -67,6 +67,11 @@ internal static class FolderYaml
         catch (YamlException bad)
         {
             problems.Add(Broken(file, (int)bad.Start.Line));
+        }
+        catch (InvalidOperationException)
+        {
+            // The scanner gives up this way on some half-open brackets.
+            problems.Add(Broken(file, (int)(parser.Current?.End.Line ?? 1)));
         }
 
         return null;

@@ -50,7 +50,7 @@ internal static class LawRuleReader
         {
             if (!owner.Has("checked"))
             {
-                owner.Report("law-missing", $"Nothing says when and how {owner.What[4..]} was checked.", "checked", "Add 'checked: { on: 2026-11-22, how: text, again_by: 2027-05-22 }'.");
+                owner.Report("law-missing", $"Nothing says when and how {owner.What} was checked.", "checked", "Add 'checked: { on: 2026-11-22, how: text, again_by: 2027-05-22 }'.");
             }
 
             return new(default, ReadHow.Recalled, default);
@@ -122,9 +122,9 @@ internal static class LawRuleReader
             noQuote,
             fields.Must("source"),
             Check(fields),
-            fields.Maps("contents", "the item").Select(Item).ToItems(),
+            fields.Maps("contents", "item").Select(Item).ToItems(),
             fields.Pairs("values"),
-            fields.Maps("alternatives", "the alternative").Select(Alternative).ToItems(),
+            fields.Maps("alternatives", "alternative").Select(Alternative).ToItems(),
             fields.May("disabled"),
             fields.May("note"),
             fields.Where);

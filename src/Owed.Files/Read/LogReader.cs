@@ -3,7 +3,8 @@ namespace Owed.Files;
 /// <summary>Reads <c>log.txt</c>: one session, claim or event a line.</summary>
 internal sealed class LogReader
 {
-    private const int LongestLine = 20_000;
+    // A note of the app, each of its signs escaped, must fit.
+    private const int LongestLine = 50_000;
 
     private readonly string file;
     private readonly List<Problem> problems;
@@ -73,7 +74,7 @@ internal sealed class LogReader
             return null;
         }
 
-        foreach (string name in line.Evidence.Where(n => n.Length == 0 || n.Split('/', '\\').Any(p => p is ".." or "" or ".") || n.Contains(':', StringComparison.Ordinal)))
+        foreach (string name in line.Evidence.Where(n => n.Length == 0 || n.Any(char.IsControl) || n.Split('/', '\\').Any(p => p is ".." or "" or ".") || n.Contains(':', StringComparison.Ordinal)))
         {
             problems.Add(FolderProblems.EvidenceOutside(where, name));
         }

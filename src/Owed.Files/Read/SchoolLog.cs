@@ -63,7 +63,7 @@ public static class SchoolLog
 
             var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"{on:yyyy-MM-dd}  {(Cell(row, service) is { Length: > 0 } named ? named : line)}  {(given.Length > 0 ? given : "0")}"));
             text.Append(Cell(row, reason) is { Length: > 0 } why ? $"  missed: {why}" : "");
-            text.Append(Cell(row, note) is { Length: > 0 } remark ? $"  ; {remark.ReplaceLineEndings(" ")}" : "");
+            text.Append(Cell(row, note) is { Length: > 0 } remark ? $"  ; {LogLine.EscapeNote(remark)}" : "");
             lines[at - 1] = text.ToString();
         }
 
@@ -71,6 +71,6 @@ public static class SchoolLog
 
         int Column(params string[] names) => header.FindIndex(names.Contains);
 
-        static string Cell(List<string> row, int column) => column >= 0 && column < row.Count ? row[column].Trim() : "";
+        static string Cell(List<string> row, int column) => column >= 0 && column < row.Count ? row[column].ReplaceLineEndings(" ").Trim() : "";
     }
 }

@@ -36,13 +36,17 @@ public sealed record TextFile(string Name, string Text)
 
         try
         {
-            return new(new(name, Strict.GetString(bytes)), []);
+            return new(new(name, OneKindOfLineEnd(Strict.GetString(bytes))), []);
         }
         catch (DecoderFallbackException bad)
         {
             return new(null, [FolderProblems.FileNotUtf8(new(name, LineAt(bytes, bad.Index)), "another encoding, perhaps Latin-1 or Windows-1252")]);
         }
     }
+
+    /// <summary>Windows ends a line with two characters and old Macs with the first of them; every reader counts lines by the second.</summary>
+    private static string OneKindOfLineEnd(string text) =>
+        text.Contains('\r', StringComparison.Ordinal) ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : text;
 
     private static int LineAt(ReadOnlySpan<byte> bytes, int index) =>
         1 + bytes[..Math.Clamp(index, 0, bytes.Length)].Count((byte)'\n');

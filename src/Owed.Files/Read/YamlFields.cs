@@ -128,7 +128,7 @@ internal sealed class YamlFields
             return [];
         }
 
-        return list.Nodes.Select(n => new YamlFields((YamlMap)n, file, what, problems)).ToItems();
+        return list.Nodes.Select(n => new YamlFields((YamlMap)n, file, "the " + what, problems)).ToItems();
     }
 
     internal Items<(string Name, string Value)> Pairs(string key)

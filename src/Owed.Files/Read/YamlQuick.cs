@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Owed.Files;
@@ -5,6 +6,10 @@ namespace Owed.Files;
 /// <summary>Reads the plain part of YAML that law packs are written in, many times faster than the full reader; gives up on anything else, so that the full reader decides and words the problem.</summary>
 internal sealed class YamlQuick
 {
+    /// <summary>Signs that YAML takes for line ends or refuses: tabs and other controls, line separators, marks of byte order.</summary>
+    private static readonly SearchValues<char> Odd = SearchValues.Create(
+        [.. Enumerable.Range(0, 32).Where(c => c is not ('\n' or '\r')).Concat(Enumerable.Range(0x7F, 0x21)).Select(c => (char)c), '\u2028', '\u2029', '\uFEFF', '\uFFFE', '\uFFFF']);
+
     private readonly string text;
     private readonly List<(int Indent, int Start, int End, int Number)> lines = [];
     private int at;
@@ -13,6 +18,7 @@ internal sealed class YamlQuick
     private YamlQuick(string text)
     {
         this.text = text;
+        lost = text.AsSpan().ContainsAny(Odd) || text.Replace("\r\n", "\n", StringComparison.Ordinal).Contains('\r', StringComparison.Ordinal);
         int number = 0;
         for (int i = 0; i < text.Length;)
         {
@@ -33,7 +39,6 @@ internal sealed class YamlQuick
 
             if (stop > start && text[start] != '#')
             {
-                lost |= text[start] == '\t';
                 lines.Add((start - i, start, stop, number));
             }
 

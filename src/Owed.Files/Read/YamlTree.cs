@@ -18,6 +18,8 @@ internal sealed record YamlMap(List<(string Key, int Line, YamlNode Value)> Fiel
 /// <summary>Reads YAML into lines and plain text, guessing no types, and reports doubled keys and anchors.</summary>
 internal static class YamlTree
 {
+    private const int DeepestNesting = 64;
+
     /// <summary>The tree of a whole file; null, with the problem, when it cannot be read.</summary>
     internal static YamlNode? Read(string file, string text, List<Problem> problems) =>
         YamlQuick.Read(text) ?? ReadFully(file, text, problems);
@@ -25,6 +27,7 @@ internal static class YamlTree
     /// <summary>Reads with the full YAML grammar.</summary>
     internal static YamlNode? ReadFully(string file, string text, List<Problem> problems)
     {
+        int line = 1;
         try
         {
             using var reader = new StringReader(text);
@@ -35,7 +38,7 @@ internal static class YamlTree
                 return null;
             }
 
-            YamlNode node = Node(parser, file, problems);
+            YamlNode node = Node(parser, file, problems, 0, ref line);
             parser.Consume<DocumentEnd>();
             if (parser.TryConsume<DocumentStart>(out DocumentStart? second))
             {
@@ -49,10 +52,22 @@ internal static class YamlTree
             problems.Add(new("yaml-broken", $"The file cannot be read as YAML: {Plain(e.Message)}", new(file, (int)e.Start.Line), "Check the indents, quotes and colons on and above this line."));
             return null;
         }
+        catch (InvalidOperationException)
+        {
+            // The scanner gives up this way on some half-open brackets.
+            problems.Add(new("yaml-broken", "The file cannot be read as YAML.", new(file, line), "Check the brackets, quotes and colons on and below this line."));
+            return null;
+        }
     }
 
-    private static YamlNode Node(Parser parser, string file, List<Problem> problems)
+    private static YamlNode Node(Parser parser, string file, List<Problem> problems, int depth, ref int at)
     {
+        at = (int)(parser.Current?.Start.Line ?? at);
+        if (depth > DeepestNesting)
+        {
+            throw new YamlException(parser.Current!.Start, parser.Current.End, "it is nested too deep");
+        }
+
         if (parser.TryConsume<Scalar>(out Scalar? scalar))
         {
             return new YamlText(scalar.Value, (int)scalar.Start.Line);
@@ -63,7 +78,7 @@ internal static class YamlTree
             var nodes = new List<YamlNode>();
             while (!parser.TryConsume<SequenceEnd>(out _))
             {
-                nodes.Add(Node(parser, file, problems));
+                nodes.Add(Node(parser, file, problems, depth + 1, ref at));
             }
 
             return new YamlList(nodes, (int)list.Start.Line);
@@ -76,7 +91,7 @@ internal static class YamlTree
             while (!parser.TryConsume<MappingEnd>(out _))
             {
                 Scalar key = parser.Consume<Scalar>();
-                YamlNode value = Node(parser, file, problems);
+                YamlNode value = Node(parser, file, problems, depth + 1, ref at);
                 if (seen.Add(key.Value))
                 {
                     fields.Add((key.Value, (int)key.Start.Line, value));

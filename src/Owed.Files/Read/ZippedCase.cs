@@ -49,14 +49,15 @@ public sealed record ZippedCase(
             return new("zip-link", "This zip holds a link to another place, so nothing was read.", new(name), "Make the zip again from the files themselves.");
         }
 
-        return entries.FirstOrDefault(e => LeadsOut(e.FullName)) is ZipArchiveEntry odd
+        if (entries.GroupBy(e => e.FullName, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        {
+            return new("zip-twice", "This zip holds two files of one name, so nothing was read.", new(name), "Make the zip again, with one file of each name.");
+        }
+
+        return entries.FirstOrDefault(e => FileName.LeadsOut(e.FullName)) is ZipArchiveEntry odd
             ? new("zip-path", "This zip holds a file that would land outside its folder, so nothing was read.", new(odd.Name.Length > 0 ? odd.Name : name), "Make the zip again from inside the case folder.")
             : null;
     }
-
-    private static bool LeadsOut(string path) =>
-        path.StartsWith('/') || path.Contains('\\', StringComparison.Ordinal) || path.Contains(':', StringComparison.Ordinal)
-        || path.Any(char.IsControl) || path.Split('/').Any(p => p is "" or "." or "..");
 
     private static async Task<Outcome<ZippedCase>> UnfoldAsync(ZipArchiveEntry[] entries, string name, CancellationToken ct)
     {
@@ -72,7 +73,12 @@ public sealed record ZippedCase(
             string path = entry.FullName[top.Length..];
             if (await BytesAsync(entry, Math.Min(left, MostOfOne), ct) is not byte[] bytes)
             {
-                return new(null, [new("zip-too-large", $"This zip unfolds to more than {MostBytes / 1024 / 1024} MB, so nothing was read.", new(name), "Choose a zip that holds one case.")]);
+                return new(null, [new("zip-too-large", $"This zip, or one file in it, unfolds to more than can be read ({MostBytes / 1024 / 1024} MB, {MostOfOne / 1024 / 1024} MB for one file). Nothing was kept.", new(name), "Choose a zip that holds one case, without films or other large files.")]);
+            }
+
+            if (bytes.LongLength != entry.Length || Crc32.Of(bytes) != entry.Crc32)
+            {
+                return new(null, [new("zip-damaged", "A file in this zip is not as it was when the zip was made, so nothing was read.", new(name), "Copy or download the zip again.")]);
             }
 
             left -= bytes.Length;

@@ -30,6 +30,7 @@ internal static class CaseFolderWriter
         {
             string path = Path.Combine(folder, file.Name);
             string beside = path + ".new";
+            File.Delete(beside);
             File.WriteAllText(beside, file.Text, Utf8);
             File.Move(beside, path, overwrite: true);
         }

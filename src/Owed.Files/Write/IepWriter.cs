@@ -9,10 +9,11 @@ internal static class IepWriter
     {
         Iep[] all = [.. ieps];
         var taken = new HashSet<string>(all.Select(i => i.Name).Where(IsFileName), StringComparer.OrdinalIgnoreCase);
+        var used = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (Iep iep in all)
         {
             string name = iep.Name;
-            for (int n = 1; !IsFileName(name); n++)
+            for (int n = 1; !IsFileName(name) || !used.Add(name); n++)
             {
                 string free = string.Create(CultureInfo.InvariantCulture, $"iep-{iep.Dated:yyyy-MM-dd}{(n == 1 ? "" : $"-{n}")}");
                 name = taken.Add(free) ? free : "";

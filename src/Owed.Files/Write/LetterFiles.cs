@@ -37,6 +37,18 @@ public static class LetterFiles
         })).ToItems();
     }
 
+    /// <summary>Warns of letters and pictures in the words that the printed PDF cannot show; Word, mail and text keep them.</summary>
+    public static Items<Problem> Unprintable(Document document) => Pdf.Unprintable(PlainText.Write(document)) is { Length: > 0 } lost
+        ? [new(
+            "letter-signs",
+            $"The PDF cannot show {string.Join(' ', lost.EnumerateRunes().Take(MostSigns))}, and prints a box instead. The Word file and the mail keep it.",
+            Where.Nowhere,
+            "Write a name in Latin letters, or print from the Word file.",
+            Severity.Warning)]
+        : [];
+
+    private const int MostSigns = 10;
+
     private static Envelope Envelope(Letter letter) => new(
         letter.Sender.FirstOrDefault(l => l.Contains('@', StringComparison.Ordinal)) is string from ? new(letter.Signature.Name, from) : null,
         letter.Addressees.Select(Mailbox).OfType<Mailbox>().ToItems(),

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Owed.Files;
 
 /// <summary>One line of set text: pieces with their distance from the line's left edge.</summary>
@@ -82,10 +84,25 @@ internal static class PdfText
             };
             string shown = PdfFaces.Showable(Wording.Of(run), face);
             text.Append(shown);
-            faces.AddRange(Enumerable.Repeat(face, shown.Length));
+            faces.AddRange(shown.Select(c => PdfFaces.FaceOf(c, face)));
         }
 
-        return (text.ToString().TrimEnd(' '), [.. faces]);
+        string whole = text.ToString().TrimEnd(' ');
+        TakeLettersOfAccents(whole, faces);
+        return (whole, [.. faces]);
+    }
+
+    /// <summary>Sets a letter in the face of the accent that follows it, so that the two fit together.</summary>
+    private static void TakeLettersOfAccents(string text, List<Face> faces)
+    {
+        for (int i = text.Length - 1; i > 0; i--)
+        {
+            bool accent = char.GetUnicodeCategory(text[i]) == UnicodeCategory.NonSpacingMark;
+            if (accent && faces[i] == Face.Other && PdfFaces.Shows(text[i - 1], Face.Other))
+            {
+                faces[i - 1] = Face.Other;
+            }
+        }
     }
 
     private static int EndOfLine(string text, Face[] faces, int start, double size, double width)

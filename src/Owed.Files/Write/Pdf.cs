@@ -119,9 +119,10 @@ public static class Pdf
 
         void Small(string text, Face face, double x, double y)
         {
-            if (text.Length > 0)
+            foreach ((string piece, Face own) in PdfFaces.Runs(text, face))
             {
-                paper.DrawString(text, PdfFaces.Font(face, SmallSize), Brush(SmallGray), x, y);
+                paper.DrawString(piece, PdfFaces.Font(own, SmallSize), Brush(SmallGray), x, y);
+                x += Wide(piece, own);
             }
         }
 

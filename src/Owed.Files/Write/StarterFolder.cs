@@ -38,6 +38,7 @@ public static class StarterFolder
                 return [new("folder-not-empty", $"{folder} is already there and not empty.", Where.Nowhere, "Give the new case a folder of its own; nothing was changed.")];
             }
 
+            MakePrivate(folder);
             Directory.CreateDirectory(Path.Combine(folder, CaseFolder.EvidenceName));
             foreach (TextFile file in Texts(starter))
             {
@@ -48,7 +49,20 @@ public static class StarterFolder
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
-            return [new("folder-not-written", $"{folder} could not be written: {failed.Message}", Where.Nowhere, "Choose a folder that you may write to.")];
+            return [new("folder-not-written", $"{folder} cannot be written.", Where.Nowhere, "Choose a place that is there and that you may write to; nothing was changed.")];
+        }
+    }
+
+    /// <summary>A child's records: other people with an account on the same computer cannot look in.</summary>
+    private static void MakePrivate(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
 

@@ -17,6 +17,9 @@ public abstract class CasePage(CurrentCase current, Today today, Words words) : 
 
     public DateOnly Day => today.Day;
 
+    /// <summary>The ledger, the advice and the letters of the case, worked out once for all pages.</summary>
+    public WorkedOut Worked => WorkedOut.Of(Stored, Day);
+
     /// <summary>The moment to stamp on what is recorded now.</summary>
     protected DateTimeOffset Now => today.Now;
 
@@ -46,16 +49,31 @@ public abstract class CasePage(CurrentCase current, Today today, Words words) : 
     /// <summary>Appends entries; on trouble keeps what was typed and shows it, else goes to <paramref name="page"/>.</summary>
     protected async Task<IActionResult> SaveAsync(IReadOnlyList<NewEntry> entries, string page, object? values = null, IReadOnlyList<Blob>? files = null)
     {
-        Problems = await current.AppendAsync(entries, today.Now, files, HttpContext.RequestAborted);
+        Problems = Refused(entries) is { Count: > 0 } refused ? refused : await current.AppendAsync(entries, today.Now, files, HttpContext.RequestAborted);
         return Problems.Any(p => p.IsError) ? Page() : RedirectToPage(page, values ?? new { id = CaseId });
     }
 
     /// <summary>Takes back one entry, then goes to <paramref name="page"/>.</summary>
     protected async Task<IActionResult> TakeBackAsync(int number, string page, object? values = null)
     {
-        Problems = await current.UndoAsync(number, today.Now, HttpContext.RequestAborted);
+        Items<Problem> logged = Logged(Case.Ieps.Where(i => Stored.NumberOf(i) != number));
+        Problems = logged.Count > 0 ? logged : await current.UndoAsync(number, today.Now, HttpContext.RequestAborted);
         return Problems.Any(p => p.IsError) ? Page() : RedirectToPage(page, values ?? new { id = CaseId });
     }
+
+    private Items<Problem> Refused(IReadOnlyList<NewEntry> entries)
+    {
+        Iep[] papers = [.. entries.Select(e => e.Body).OfType<IepKept>().Select(b => b.Iep)];
+        Iep[] left = papers.Length == 0
+            ? [.. Case.Ieps]
+            : [.. Case.Ieps.Where(i => entries.All(e => e.Replaces is null || e.Replaces != Stored.NumberOf(i))), .. papers];
+        return Sayable.Against(Case with { Ieps = [.. left] }, entries) is { Count: > 0 } against ? against : Logged(left);
+    }
+
+    /// <summary>A service that the log speaks of stays on a paper: minutes logged for nothing could not be counted.</summary>
+    private Items<Problem> Logged(IEnumerable<Iep> left) => Sayable.Orphans(Case, left).Any()
+        ? [new("service-in-log", words["services.inlog"], Where.Nowhere, words["services.inlogremedy"])]
+        : [];
 
     /// <summary>Reads uploads into files ready to keep; what cannot be kept is told in <see cref="Problems"/>.</summary>
     protected async Task<IReadOnlyList<Blob>> ReadAsync(IEnumerable<IFormFile> uploads)

@@ -35,14 +35,18 @@ public static class Moving
     {
         List<Problem> problems = [];
         var blobs = new Dictionary<string, Blob>(StringComparer.Ordinal);
-        foreach ((string name, byte[] bytes) in zipped.Evidence.Concat(zipped.Letters))
+        List<Blob> letters = [];
+        foreach ((string name, byte[] bytes) in zipped.Evidence)
         {
-            Outcome<Blob> blob = Blob.Of(bytes, name);
-            problems.AddRange(blob.Problems);
-            if (blob.Value is not null)
+            if (Kept(name, bytes) is Blob kept)
             {
-                blobs[name] = blob.Value;
+                blobs[name] = kept;
             }
+        }
+
+        foreach ((string name, byte[] bytes) in zipped.Letters)
+        {
+            letters.AddRange(Kept(name, bytes) is Blob kept ? [kept] : []);
         }
 
         if (problems.Count > 0)
@@ -52,7 +56,8 @@ public static class Moving
 
         if (zipped.Record is string record)
         {
-            return await store.ImportRecordAsync(record, [.. blobs.Values], ct);
+            Outcome<WholeCase> told = Told(record);
+            return told.IsGood ? await store.ImportRecordAsync(record, [.. blobs.Values, .. letters], ct) : new(null, told.Problems);
         }
 
         Outcome<CaseFile> read = CaseFolder.Read(zipped.Name, zipped.Texts, zipped.Evidence.Keys.ToHashSet());
@@ -66,5 +71,27 @@ public static class Moving
         string id = RandomNumberGenerator.GetHexString(12, lowercase: true);
         Outcome<Items<StoredEntry>> written = await store.ImportAsync(id, new(read.Value!, [], [], evidence), [.. blobs.Values], now, ct);
         return written.IsGood ? new(id, read.Problems) : new(null, written.Problems);
+
+        Blob? Kept(string name, byte[] bytes)
+        {
+            Outcome<Blob> blob = Blob.Of(bytes, name);
+            problems.AddRange(blob.Problems);
+            return blob.Value;
+        }
+    }
+
+    /// <summary>The case that a record tells of; refuses one that the app itself could not have written, whose folder would not read back.</summary>
+    public static Outcome<WholeCase> Told(string record)
+    {
+        Outcome<WholeCase> read = OwedStore.Unfolded(record);
+        if (read.Value is not WholeCase whole)
+        {
+            return read;
+        }
+
+        Items<Problem> against = Sayable.Against(whole.Case);
+        return against.Count == 0
+            ? read
+            : new(null, [new("record-odd", $"The record in this zip cannot be taken in. {against[0].Message}", new("record.jsonl"), "Export the case again from the Owed that holds it.")]);
     }
 }

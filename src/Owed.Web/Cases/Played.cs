@@ -14,15 +14,14 @@ public static class Played
     };
 
     /// <summary>The advice for a case on a day, with its clocks; what the person chose on the first page counts until they say otherwise.</summary>
-    public static (Advice Advice, Timeline Timeline) Of(CaseFile c, DateOnly day)
+    public static (Advice Advice, Timeline Timeline) Of(CaseFile c, Ledger ledger, DateOnly day)
     {
-        Ledger ledger = Reckoner.Reckon(c, day);
         Timeline timeline = Timeline.Of(c, Books.Law, day, ledger.ClaimedByDay());
         return (NextStep.Of(Told(c), ledger, timeline, Books.Law, Books.Guides), timeline);
     }
 
     /// <summary>What the playbook knows of the case: what was answered and what the log says.</summary>
-    public static TriageFacts Facts(CaseFile c, DateOnly day) => CaseFacts.Of(Told(c), Reckoner.Reckon(c, day), day);
+    public static TriageFacts Facts(CaseFile c, Ledger ledger, DateOnly day) => CaseFacts.Of(Told(c), ledger, day);
 
     private static CaseFile Told(CaseFile c) =>
         c.FactOf(Happened) is null && c.FactOf(StartModel.SituationFact) is string chosen && Situations.TryGetValue(chosen, out string? word)

@@ -9,13 +9,17 @@ public static class Typed
     public static string? Line(string? text)
     {
         string clean = string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return clean.Length == 0 ? null : clean[..Math.Min(clean.Length, LongestLine)];
+        return clean.Length == 0 ? null : Cut(clean, LongestLine);
     }
 
     /// <summary>Several lines, line ends made the same.</summary>
     public static string? Text(string? text)
     {
         string clean = (text ?? "").ReplaceLineEndings("\n").Trim();
-        return clean.Length == 0 ? null : clean[..Math.Min(clean.Length, LongestText)];
+        return clean.Length == 0 ? null : Cut(clean, LongestText);
     }
+
+    /// <summary>The beginning of a text; a sign made of two characters is not cut in half.</summary>
+    private static string Cut(string text, int most) =>
+        text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 }

@@ -36,14 +36,15 @@ public static class OwedApp
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestRequest;
             kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         });
         AddServices(builder, clock);
 
         WebApplication app = builder.Build();
         app.UseExceptionHandler("/trouble");
         app.UseStatusCodePagesWithReExecute("/trouble", "?code={0}");
-        app.UseMiddleware<OwnHostOnly>();
         app.UseMiddleware<SafetyHeaders>();
+        app.UseMiddleware<OwnHostOnly>();
         app.UseStaticFiles(new StaticFileOptions
         {
             OnPrepareResponse = static r => r.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable",
@@ -91,6 +92,8 @@ public static class OwedApp
     private static void AddServices(WebApplicationBuilder builder, TimeProvider clock)
     {
         DataFolder folder = DataFolder.Usual(name => builder.Configuration[name] ?? Environment.GetEnvironmentVariable(name));
+        // Before the framework makes it for its keys, open to all; trouble is told when the store is opened.
+        folder.Prepare();
         IServiceCollection services = builder.Services;
         services.AddRazorPages();
         services.AddAntiforgery(o =>

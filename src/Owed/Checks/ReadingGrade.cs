@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Owed;
 
 /// <summary>Measures how hard a text is to read, as the U.S. school grade of Flesch and Kincaid.</summary>
-public sealed record ReadingGrade(int Sentences, int Words, int Syllables)
+public sealed partial record ReadingGrade(int Sentences, int Words, int Syllables)
 {
     /// <summary>0.39 × words per sentence + 11.8 × syllables per word − 15.59.</summary>
     public double Grade => Words == 0 || Sentences == 0
@@ -16,7 +18,7 @@ public sealed record ReadingGrade(int Sentences, int Words, int Syllables)
         int syllables = 0;
         foreach (string text in texts)
         {
-            foreach (string sentence in text.Split(['.', '!', '?'], StringSplitOptions.RemoveEmptyEntries))
+            foreach (string sentence in SentenceEnd().Split(text))
             {
                 string[] found = [.. Split(sentence)];
                 sentences += found.Length > 0 ? 1 : 0;
@@ -46,6 +48,10 @@ public sealed record ReadingGrade(int Sentences, int Words, int Syllables)
             || (w.EndsWith("es", StringComparison.Ordinal) && w.Length > 3 && w[^3] is not ('s' or 'c' or 'z' or 'x' or 'h' or 'g'));
         return Math.Max(1, count - (silent && count > 1 ? 1 : 0));
     }
+
+    // The stop of "Ms.", "p.m." or "U.S." and the point in "3.5" end no sentence.
+    [GeneratedRegex(@"(?<!\b(?:Mr|Ms|Mrs|Dr|St|No|vs|[A-Za-z]\.[A-Za-z]))[.!?]+(?=[\s""'’”)]|$)")]
+    private static partial Regex SentenceEnd();
 
     private static IEnumerable<string> Split(string sentence) =>
         sentence.Split([' ', '\n', '\t', ',', '(', ')', '"', '-', '/'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Any(char.IsLetterOrDigit));

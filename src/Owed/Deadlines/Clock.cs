@@ -59,7 +59,7 @@ internal sealed class Clock
             case DayUnit.SchoolDays:
                 return Schools(start, part.Count, back, out problem);
             case DayUnit.BusinessDays or DayUnit.StateBusinessDays when !stateKnown:
-                problem = new("due-no-holidays", $"The holidays of {state} are not researched, so business days cannot be counted there.", Where.Nowhere, "Count without a state for federal holidays alone, and check the state's holidays yourself.");
+                problem = new("due-no-holidays", $"The holidays of {States.Names.GetValueOrDefault(state ?? "", state ?? "this state")} are not researched, so business days cannot be counted there.", Where.Nowhere, "Count without a state for federal holidays alone, and check the state's holidays yourself.");
                 return null;
             default:
                 BusinessDays kind = part.Unit == DayUnit.StateBusinessDays ? stateBusiness : Business;

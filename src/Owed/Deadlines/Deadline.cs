@@ -48,7 +48,7 @@ public static class Deadline
             .ToItems();
         if (!rule.HasClock || found.Text.Limit is not Limit limit)
         {
-            return Trouble("due-no-clock", $"{rule.Id} has no clock.", "Ask for a rule that has one.");
+            return Trouble("due-no-clock", $"{rule.Id} sets no time, so there is nothing to count.", "Ask for a rule that sets one.");
         }
 
         if (!limit.HasNumber)
@@ -58,7 +58,7 @@ public static class Deadline
 
         if (starts.Count == 0)
         {
-            return Trouble("due-no-start", $"{rule.Id} counts from another event.", "Give the day of: " + string.Join(", ", rule.Starts) + ".");
+            return Trouble("due-no-start", $"{rule.Id} counts from another event.", "Give the day of this: " + string.Join(", or ", rule.Starts.Select(Say)) + ".");
         }
 
         var clock = new Clock(book, state, calendar);
@@ -125,6 +125,9 @@ public static class Deadline
     }
 
     private static string Cite(RuleVersion text) => text.Pin is null ? text.Cite : $"{text.Cite}, {text.Pin}";
+
+    /// <summary>The name of an event in small words: complaint filed.</summary>
+    private static string Say(Trigger trigger) => string.Concat(trigger.ToString().Select((c, i) => char.IsUpper(c) ? (i > 0 ? " " : "") + char.ToLowerInvariant(c) : c.ToString()));
 
     private static string Day(DateOnly day) => day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
 

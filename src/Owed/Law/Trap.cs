@@ -64,7 +64,7 @@ public sealed record TrapPattern(string Text, Items<Items<string>> Parts)
     {
         foreach (string option in options)
         {
-            if (option.EndsWith('*') ? word.StartsWith(option[..^1], StringComparison.Ordinal) : word == option)
+            if (option.EndsWith('*') ? word.AsSpan().StartsWith(option.AsSpan(..^1)) : word == option)
             {
                 return true;
             }

@@ -14,7 +14,10 @@ public static partial class Gate
 
     private static IEnumerable<Problem> FactsMissing(ComposedLetter letter) => letter.Kind.Needs
         .Where(n => string.IsNullOrWhiteSpace(letter.Value(n)))
-        .Select(n => Block("letter-fact-missing", $"The letter needs an answer: {LetterFacts.Of(n).Question}", LetterFacts.Of(n).Help));
+        .Select(n => Block("letter-fact-missing", $"The letter needs an answer: {LetterFacts.Of(n).Question}", $"{LetterFacts.Of(n).Help} {Answering(letter, n)}"));
+
+    private static string Answering(ComposedLetter letter, string fact) =>
+        $"Answer it on the page of this letter, or type: owed letter {letter.Kind.Id} FOLDER --fact \"{fact}={LetterFacts.Of(fact).Example.Split('\n')[0]}\"";
 
     private static IEnumerable<Problem> FactsWrong(ComposedLetter letter) => Letters.Questions(letter.Kind, letter.Input.Told)
         .Select(q => q.Trouble)
@@ -30,7 +33,9 @@ public static partial class Gate
             }
 
             string by = content.Rule is null ? "" : $" ({CiteOf(letter, content.Rule)})";
-            string remedy = content.Fact is null ? "Add it to the case." : LetterFacts.Of(content.Fact).Question + " " + LetterFacts.Of(content.Fact).Help;
+            string remedy = content.Fact is null
+                ? "Add it to the case. A service goes on the page of the IEP, or in the iep file. What happened goes on the log page, or in log.txt. Names and addresses go on the page of the case, or in case.yaml."
+                : $"{LetterFacts.Of(content.Fact).Question} {LetterFacts.Of(content.Fact).Help} {Answering(letter, content.Fact)}";
             yield return Block("letter-content-missing", $"The letter needs {content.What}{by}.", remedy);
         }
     }
@@ -39,21 +44,23 @@ public static partial class Gate
     {
         if (letter.Letter.Addressees.Count == 0 && !letter.Kind.IsSheet)
         {
-            yield return Block("letter-recipient", "The letter is addressed to no one.", "Add the person at the school who should get it.");
+            yield return Block("letter-recipient", "The letter is addressed to no one.", $"Add the person at the school who should get it, on the page of the case or in case.yaml. {Answering(letter, "to.name")}");
         }
 
         foreach (Items<string> to in letter.Letter.Addressees.Where(a => !IsComplete(a)))
         {
-            yield return Block("letter-recipient", $"There is no address or e-mail for {(to.Count > 0 ? to[0] : "the person it goes to")}.", "Add an e-mail address or a postal address.");
+            yield return Block("letter-recipient", $"There is no address or e-mail for {(to.Count > 0 ? to[0] : "the person it goes to")}.", $"Add an e-mail address, or a postal address with its ZIP code, on the page of the case or in case.yaml. {Answering(letter, "to.email")}");
         }
 
-        // A name or role, the body, and somewhere to send it.
-        static bool IsComplete(Items<string> to) =>
-            to.Count >= 2 && to.Any(l => l.Contains('@', StringComparison.Ordinal) || l.Any(char.IsDigit));
+        // A name or role, the body, and somewhere to send it: an e-mail address, or a line that ends in a ZIP code.
+        static bool IsComplete(Items<string> to) => to.Count >= 2 && to.Any(l => l.Contains('@', StringComparison.Ordinal) || Zip().IsMatch(l));
     }
 
     private static string CiteOf(ComposedLetter letter, string rule) =>
         letter.Input.Law.Find(Letters.RuleId(letter.Input.Law, letter.Input.Case.State, rule), letter.Letter.Date).Version?.Cite ?? rule;
+
+    [GeneratedRegex(@"\b\d{5}(-\d{4})?\s*$")]
+    private static partial Regex Zip();
 
     [GeneratedRegex(@"\{[a-z][a-z0-9.:/*-]*\}|_{4,}")]
     private static partial Regex Slot();

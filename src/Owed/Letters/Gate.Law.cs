@@ -6,7 +6,7 @@ public static partial class Gate
     {
         if (letter.Input.Law.State(letter.Input.Case.State) is null)
         {
-            yield return Warn("letter-rule", $"No one has researched the law of {letter.Input.Case.State} yet. The letter rests on federal law alone.", "Ask the parent center of your state whether something more applies.");
+            yield return Warn("letter-rule", $"No one has researched the law of {States.Names.GetValueOrDefault(letter.Input.Case.State, letter.Input.Case.State)} yet. The letter rests on federal law alone.", "Ask the parent center of your state whether something more applies.");
         }
 
         foreach (RuleClaim rule in letter.Claims.Rules.Where(r => !r.Optional))
@@ -42,21 +42,11 @@ public static partial class Gate
             }
         }
 
-        string text = TextOf(letter);
-        foreach (LawRule rule in letter.Input.Law.Rules.Where(r => r.State is not null && !string.Equals(r.State, state, StringComparison.OrdinalIgnoreCase)))
+        foreach (Problem problem in LawIn(TextOf(letter), letter).Where(p => p.IsError))
         {
-            foreach (RuleVersion version in rule.Versions.Where(v => v.Cite.Any(char.IsDigit) && text.Contains(v.Cite, StringComparison.OrdinalIgnoreCase) && !CitedHere(letter, v.Cite)))
-            {
-                yield return Block("letter-rule-other-state", $"{version.Cite} is law of another state.", "Take it out.");
-            }
+            yield return problem;
         }
     }
-
-    // Another state's pack may cite federal text; that is law here too.
-    private static bool CitedHere(ComposedLetter letter, string cite) => letter.Input.Law.Rules
-        .Where(r => r.State is null || string.Equals(r.State, letter.Input.Case.State, StringComparison.OrdinalIgnoreCase))
-        .SelectMany(r => r.Versions)
-        .Any(v => v.Cite.Contains(cite, StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<Problem> Windows(ComposedLetter letter)
     {

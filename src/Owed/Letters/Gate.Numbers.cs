@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace Owed;
@@ -7,7 +8,7 @@ public static partial class Gate
 {
     private static IEnumerable<Problem> Numbers(ComposedLetter letter)
     {
-        Ledger ledger = Reckoner.Reckon(letter.Input.Case, letter.Input.Ledger.AsOf, letter.Input.Ledger.Reckoning, letter.Input.Ledger.Log);
+        Ledger ledger = RecordOf(letter.Input);
         foreach (NumberClaim number in letter.Claims.Numbers)
         {
             if (number.Source is LedgerSource source && source.In(ledger) is Minutes real && real != number.Value)
@@ -27,6 +28,22 @@ public static partial class Gate
             yield return Block("letter-number", "A table of the letter is not what the record says.", "Write the letter again from the record.");
         }
     }
+
+    /// <summary>The ledger as the case itself gives it, reckoned once for all letters made from one case and ledger.</summary>
+    private static Ledger RecordOf(LetterInput input)
+    {
+        if (!records.TryGetValue(input.Ledger, out Record? known) || !ReferenceEquals(known.Case, input.Case))
+        {
+            known = new(input.Case, Reckoner.Reckon(input.Case, input.Ledger.AsOf, input.Ledger.Reckoning, input.Ledger.Log));
+            records.AddOrUpdate(input.Ledger, known);
+        }
+
+        return known.Ledger;
+    }
+
+    private sealed record Record(CaseFile Case, Ledger Ledger);
+
+    private static readonly ConditionalWeakTable<Ledger, Record> records = [];
 
     private static IEnumerable<Problem> NumbersIn(string text, ComposedLetter letter)
     {

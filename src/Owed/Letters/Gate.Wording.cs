@@ -4,48 +4,21 @@ namespace Owed;
 
 public static partial class Gate
 {
-    // Whatever could be read as ending all special education (34 CFR 300.300(b)(4)) never leaves, whoever wrote it.
-    private static readonly Items<string> RevocationWords =
-    [
-        @"\b(withdraw|withdrawing|withdrew|revoke|revoking|revoked|rescind|rescinding|take back|taking back|pull|pulling|cancel|cancelling|canceling)\b[^.;!?]{0,40}\bconsent\b",
-        @"\bconsent\b[^.;!?]{0,20}\b(is|are|be|has been|was)\b[^.;!?]{0,15}\b(withdrawn|revoked|rescinded|cancelled|canceled)\b",
-        @"\b(revoke|revoking|revocation)\b",
-        @"\b(no longer|don't|do not|not)\b[^.;!?]{0,12}\b(want|need|agree to|consent to|accept)\b[^.;!?]{0,20}\b(special ed|special education|the IEP|an IEP|any services|IEP services)\b",
-        @"\b(take|taking|pull|pulling|remove|removing|withdraw|withdrawing)\b[^.;!?]{0,40}\b(out of|from)\b[^.;!?]{0,15}\b(special ed|special education|the IEP|services)\b",
-        @"\b(stop|end|ending|stopping|refuse|refusing|decline)\b[^.;!?]{0,15}\b(all|any)\b[^.;!?]{0,15}\bservices\b",
-        @"\b(stop|end|ending|stopping|refuse|refusing|decline)\b[^.;!?]{0,15}\bspecial education\b",
-    ];
-
     private static readonly Items<string> ConclusionWords =
     [
-        @"\bden(y|ied|ial|ying)\b[^.;!?]{0,25}\b(FAPE|free appropriate|appropriate education)\b",
-        @"\bFAPE\b[^.;!?]{0,15}\b(denial|denied|violation)\b",
-        @"\b(broke|breaking|break|broken|breached)\b[^.;!?]{0,15}\bthe law\b",
-        @"\b(illegal|illegally|unlawful|unlawfully|against the law)\b",
-        @"\bviolat(e|ed|es|ing|ion|ions)\b",
-        @"\b(negligent|negligence|malpractice|fraud|discriminat(ed|ion))\b",
+        @"\b(?:den(?:y|ied|ial|ying|ies)|depriv(?:e|ed|es|ing)|fail(?:ed|s|ing|ure)?)\b[^.;!?]{0,40}\b(?:FAPE|free,? (?:and )?appropriate|appropriate (?:public )?education|(?:her|his|their|my|our) rights)\b",
+        @"\bFAPE\b[^.;!?]{0,15}\b(?:denial|denied|violation|not provided)\b",
+        @"\b(?:broke|breaking|breaks|break|broken|breach(?:ed|es|ing)?|ignor(?:ed|es|ing)|flout\w*)\b[^.;!?]{0,20}\b(?:laws?|the IDEA|regulations|(?:legal )?(?:duty|duties|obligations?))\b",
+        @"\b(?:illegal|illegally|unlawful|unlawfully|against (?:the|federal|state) law|not legal|isn['’]t legal|unconstitutional)\b",
+        @"\bviolat(?:e|ed|es|ing|ion|ions)\b",
+        @"\b(?:non-?complian(?:t|ce)|out of compliance|not (?:been )?(?:in compliance|compliant))\b",
+        @"\blegally (?:required|obligated|obliged|bound|owed|entitled|responsible|liable)\b",
+        @"\b(?:negligent|negligence|malpractice|fraud(?:ulent)?|discriminat(?:ed|ing|ion|ory)|retaliat(?:ed|ing|ion)|bad faith|liable|lawsuit|(?:will|going to|could|can|shall) sue|see you in court)\b",
+        @"\b(?:ilegal(?:es|mente)?|viol(?:ó|aron|ado|ación|aciones|ando|a la ley)|contra la ley|discriminaci[oó]n)\b",
+        @"\bneg(?:ó|aron|ado|ando)\b[^.;!?]{0,30}\beducaci[oó]n (?:p[uú]blica|gratuita|apropiada)",
     ];
 
-    private static readonly Regex[] RevocationPatterns = Compile(RevocationWords);
-
     private static readonly Regex[] ConclusionPatterns = Compile(ConclusionWords);
-
-    private static IEnumerable<Problem> Revocation(ComposedLetter letter) => RevocationIn(TextOf(letter));
-
-    internal static IEnumerable<Problem> RevocationIn(string text)
-    {
-        foreach (string sentence in Sentences(text).Where(s => !Denies().IsMatch(s)))
-        {
-            if (RevocationPatterns.Select(p => p.Match(sentence)).FirstOrDefault(m => m.Success) is Match found)
-            {
-                yield return Block(
-                    "letter-revocation",
-                    $"\"{found.Value}\" could be read as ending all of your child's special education.",
-                    "Take these words out. If you disagree with one service, name that service. If you do want to end everything, get advice first.");
-                yield break;
-            }
-        }
-    }
 
     private static IEnumerable<Problem> Conclusions(ComposedLetter letter)
     {
@@ -108,8 +81,7 @@ public static partial class Gate
         HashSet<string> known = [.. People(@case).Concat(letter.Letter.Addressees.SelectMany(a => a)).SelectMany(n => n.Split([' ', '-', '.', ','], StringSplitOptions.RemoveEmptyEntries))];
         foreach (Match found in ChildNearby().Matches(text))
         {
-            string name = found.Groups["name"].Value;
-            if (!name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Any(known.Contains))
+            foreach (string name in found.Groups["name"].Captures.Select(c => c.Value).Where(n => !NoNames.Contains(n) && !n.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Any(known.Contains)))
             {
                 yield return Block(
                     "letter-other-child",
@@ -118,6 +90,13 @@ public static partial class Gate
             }
         }
     }
+
+    // Words that begin a sentence or a proper noun and are nobody's name.
+    private static readonly HashSet<string> NoNames =
+    [
+        "She", "He", "They", "It", "We", "You", "The", "That", "This", "There", "Everyone", "Nobody", "Someone", "Everybody", "Each", "Speech", "Therapy", "Tuesday", "Monday", "Wednesday", "Thursday", "Friday",
+        "Who", "What", "My", "Her", "His", "Our", "Their", "Your", "School", "Grandma", "Grandpa", "Mom", "Dad", "Support", "Study", "Services", "Teachers", "Students", "Children", "Parents", "Staff", "English", "Spanish", "Math", "Reading",
+    ];
 
     private static IEnumerable<string> People(CaseFile c) =>
         [c.Student.Name, c.Parent.Name, c.District.Name, c.District.School ?? "", c.District.Cooperative ?? "", .. c.District.People.Select(p => p.Name), .. c.Events.Select(e => e.Who ?? "")];
@@ -130,10 +109,13 @@ public static partial class Gate
     [GeneratedRegex(@"(?<=[.!?])\s+|\n{2,}")]
     private static partial Regex SentenceEnd();
 
-    // The one sentence that says the opposite: "I do not revoke my consent to special education".
-    [GeneratedRegex(@"\b(do|does|am|is) not\b[^.;!?]{0,30}\b(revok|withdraw|taking back|a revocation)", RegexOptions.IgnoreCase)]
-    private static partial Regex Denies();
-
-    [GeneratedRegex(@"(?:\b(?i:classmate|classmates|student|child|boy|girl|friend|kid|pupil|peer|sibling|brother|sister|son|daughter)s?,? (?:(?i:named|called|like) )?(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}[\p{Ll}.]*)?))|(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}[\p{Ll}.]*)?)(?:,? (?:who is )?(?:in (?:her|his|their|the same) class|(?:also|still) (?:gets?|has|have|got)|(?:gets?|got|has) (?:his|her|their|all) )|(?:,? )(?:another|the other) (?:child|student|boy|girl))")]
+    // A word for a child beside a name, or a name that takes part in what children do.
+    [GeneratedRegex(
+        @"(?:\b(?i:classmate|student|child|boy|girl|friend|kid|pupil|peer|sibling|brother|sister|cousin|son|daughter|twin)(?i:s)?,? (?:(?i:named|called|like) )?(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}[\p{Ll}.]*)?))"
+        + @"|(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}[\p{Ll}.]*)?)(?:,? (?:who is |is )?(?:in (?:her|his|their|the same) (?:class|group|grade|room)|(?:also|still|both|all) (?:gets?|has|have|got|had|missed|lost)|(?:gets?|got|has|had|missed|lost) (?:his|her|their|all|two|three|four|more) )|(?:,? )(?:another|the other) (?:child|student|boy|girl))"
+        + @"|(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)['’]s? (?i:mom|mother|dad|father|parents?|mum|family|IEP|grandmother|session|sessions|therapy|time slot)\b"
+        + @"|\b(?i:gave|given|went|go|goes|moved|switched|offered)\b[^.;!?]{0,30}\b(?i:to|with) (?<name>\p{Lu}\p{Ll}+)(?: \p{Lu}[\p{Ll}.]*)? (?i:instead)\b"
+        + @"|\b(?i:twins|siblings|classmates|friends|children|students|kids) (?<name>\p{Lu}\p{Ll}+) and (?<name>\p{Lu}\p{Ll}+)"
+        + @"|\b(?i:both|neither|either) (?<name>\p{Lu}\p{Ll}+) (?i:and|nor|or) (?<name>\p{Lu}\p{Ll}+)")]
     private static partial Regex ChildNearby();
 }

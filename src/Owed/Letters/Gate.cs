@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Owed;
 
 /// <summary>One thing that must hold before a letter may be signed.</summary>
@@ -20,6 +22,9 @@ public static partial class Gate
         new("letter-window", Windows),
         new("letter-answer-by", AnswerBy),
         new("letter-number", Numbers),
+        new("letter-number", OwnNumbers),
+        new("letter-window", OwnDays),
+        new("letter-rule-other-state", OwnLaw),
         new("letter-absence-claimed", AbsenceClaimed),
         new("letter-revocation", Revocation),
         new("letter-conclusion", Conclusions),
@@ -40,6 +45,8 @@ public static partial class Gate
         .. ConclusionsIn(edited, letter, Severity.Warning),
         .. TrapsIn(edited, letter),
         .. NumbersIn(edited, letter),
+        .. Changed(letter, edited),
+        .. LawIn(edited, letter),
         .. NamesIn(edited, letter),
         .. SlotsIn(edited),
         .. ForbiddenIn(edited, letter),
@@ -53,5 +60,8 @@ public static partial class Gate
 
     private static Problem Warn(string id, string message, string remedy) => new(id, message, Where.Nowhere, remedy, Severity.Warning);
 
-    private static string TextOf(ComposedLetter letter) => Letters.Words(letter.Letter);
+    /// <summary>The letter's words, put together once for all checks that read them.</summary>
+    private static string TextOf(ComposedLetter letter) => texts.GetValue(letter.Letter, Letters.Words);
+
+    private static readonly ConditionalWeakTable<Letter, string> texts = [];
 }

@@ -46,7 +46,7 @@ public static class LetterBooks
         {
             foreach (WordPiece piece in section.Pieces.Where(p => p.Kind == PieceKind.Slot && !Fills(kind, p.Text)))
             {
-                yield return new("letter-words-unknown-slot", $"Nothing fills {{{piece.Text}}}.", section.Where, "Slots are the standard ones, the letter's facts, and: " + string.Join(", ", kind.Slots) + ".");
+                yield return new("letter-words-unknown-slot", $"Nothing fills {{{piece.Text}}}.", section.Where, "Slots are: " + string.Join(", ", kind.Slots.Prepend("the letter's facts").Prepend("the standard ones")) + ".");
             }
         }
 

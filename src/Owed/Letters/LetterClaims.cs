@@ -24,12 +24,16 @@ public sealed record LedgerSource(Figure Figure, string? Line = null, DateRange?
     /// <summary>The number as the ledger has it.</summary>
     public Minutes In(Ledger ledger)
     {
-        Piece[] pieces = [.. ledger.Lines
-            .Where(l => Line is null || l.Line.Id == Line)
-            .SelectMany(l => l.Periods)
-            .SelectMany(p => p.Because)
-            .Where(p => Days is not DateRange days || days.Contains(p.Day))
-            .Where(p => Reason is null || p.Entry?.Reason == Reason)];
+        // A piece always lies inside its period, so that other periods need not be looked through.
+        List<Piece> pieces = [];
+        foreach (PeriodLedger period in ledger.Lines.Where(l => Line is null || l.Line.Id == Line).SelectMany(l => l.Periods))
+        {
+            if (Days is not DateRange only || only.Overlaps(period.Days))
+            {
+                pieces.AddRange(period.Because.Where(p => (Days is not DateRange days || days.Contains(p.Day)) && (Reason is null || p.Entry?.Reason == Reason)));
+            }
+        }
+
         return Figure switch
         {
             Figure.Expected => pieces.Sum(p => p.Minutes),
@@ -49,7 +53,7 @@ public sealed record LedgerSource(Figure Figure, string? Line = null, DateRange?
         };
     }
 
-    private static Minutes Of(Piece[] pieces, Bucket bucket) => pieces.Where(p => p.Bucket == bucket).Sum(p => p.Minutes);
+    private static Minutes Of(List<Piece> pieces, Bucket bucket) => pieces.Where(p => p.Bucket == bucket).Sum(p => p.Minutes);
 }
 
 /// <summary>A number that a letter states.</summary>

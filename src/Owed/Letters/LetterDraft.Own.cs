@@ -11,13 +11,19 @@ public sealed partial class LetterDraft
         }
     }
 
+    /// <summary>What the parent wrote, line by line or part by part.</summary>
+    public Items<string> Parts(string fact, params char[] between) =>
+        (Fact(fact)?.Split(between.Length == 0 ? ['\n'] : between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? []).ToItems();
+
     /// <summary>Adds what the parent wrote as a list, one point for each line or part.</summary>
-    public void OwnList(string fact, params char[] between)
+    public void OwnList(string fact, params char[] between) => List(Parts(fact, between).Select(p => (Prose)p).ToItems());
+
+    /// <summary>Adds points as a list; one alone stands as a paragraph.</summary>
+    public void List(Items<Prose> points)
     {
-        string[] points = Fact(fact)?.Split(between.Length == 0 ? ['\n'] : between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
-        if (points.Length > 0)
+        if (points.Count > 0)
         {
-            Add(new BulletList(points.Select(p => (Prose)p).ToItems()));
+            Add(points.Count == 1 ? new Paragraph(points[0]) : new BulletList(points));
         }
     }
 

@@ -13,6 +13,10 @@ public sealed partial class LetterDraft
         Greet(person.Name.Length > 0 ? person.Name : Capital(person.Role ?? roles[0]));
     }
 
+    /// <summary>True when the words name the person addressed and nobody else, so that a letter can say "you".</summary>
+    public bool IsTo(string? who) => reached.Count > 0 && reached[0].Name is { Length: > 0 } name && who is not null
+        && (string.Equals(who.Trim(), name, StringComparison.OrdinalIgnoreCase) || string.Equals(who.Trim(), $"{name}, {reached[0].Role}", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Addresses the letter to the state's office for a use; false when the law book has none.</summary>
     public bool ToOffice(string use)
     {

@@ -11,25 +11,37 @@ public sealed partial class LetterDraft
         }
     }
 
-    /// <summary>Adds what the IEP says of each service that can be counted, in its own words, through section <c>line</c>.</summary>
-    public void ServiceLines()
+    /// <summary>Adds what the IEP says of each service that can be counted, in its own words; a line that was changed stands once for each wording, with its first day.</summary>
+    public void ServiceLines() => List(
+    [
+        .. Counted().SelectMany(g => g.Select(l => g.Count() == 1 ? IepLine(l.Line) : IepLine(l.Line, l.Days.From))).Distinct(),
+    ]);
+
+    /// <summary>Adds what the IEP says on one day.</summary>
+    public void ServiceLines(DateOnly on)
     {
-        List<Prose> points = [];
-        foreach (ServiceLine line in Counted().SelectMany(g => g).Select(l => l.Line))
+        LineLedger[] then = [.. Counted().SelectMany(g => g).Where(l => l.Days.Contains(on))];
+        if (then.Length == 0)
         {
-            points.Add(IepLine(line));
+            ServiceLines();
+            return;
         }
 
-        Add(new BulletList(points.Distinct().ToItems()));
+        List([.. then.Select(l => IepLine(l.Line)).Distinct()]);
     }
 
-    /// <summary>One line of the IEP in its own words, through section <c>line</c>.</summary>
-    public Prose IepLine(ServiceLine line)
+    /// <summary>One line of the IEP in its own words, through section <c>line</c>, or <c>line.from</c> with the day it began.</summary>
+    public Prose IepLine(ServiceLine line, DateOnly? from = null)
     {
         Set("line.service", line.Service);
         Set("line.wording", line.Wording);
         Set("line.page", line.Page is null ? Prose.Empty : Line("page", ("page.number", line.Page)));
-        return Line("line");
+        if (from is DateOnly day)
+        {
+            Set("line.from", Language.Date(day));
+        }
+
+        return Line(from is null ? "line" : "line.from");
     }
 
     /// <summary>Adds the table of minutes, one row for each service line that can be counted: promised, given, missed, not claimed, undocumented.</summary>

@@ -54,6 +54,12 @@ public sealed partial class LetterDraft
 
     public bool Yes(string name) => Fact(name) == "yes";
 
+    /// <summary>True when every one of the facts was given or can be read from the case.</summary>
+    public bool Knows(params string[] names) => names.All(n => Fact(n) is not null);
+
+    /// <summary>The days that the letter complains of so far.</summary>
+    public IEnumerable<DateOnly> Alleged() => dates.Where(d => d.Use == DateUse.Alleged).Select(d => d.Day);
+
     /// <summary>Fills a slot.</summary>
     public void Set(string slot, Prose value) => slots[slot] = value;
 
@@ -101,6 +107,9 @@ public sealed partial class LetterDraft
 
         return answer;
     }
+
+    /// <summary>The title of another letter, or null when there is none of that kind.</summary>
+    public string? TitleOf(string other) => input.Words.Of(other)?.Title;
 
     /// <summary>True when the case's state has this rule (<c>state/notice/wait</c>) and it may be used on the letter's date.</summary>
     public bool Has(string rule) => Law.Find(Letters.RuleId(Law, Case.State, rule), Date, Date) is InForce;

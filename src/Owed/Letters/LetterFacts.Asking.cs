@@ -23,6 +23,11 @@ public static partial class LetterFacts
             Choices = ["first", "again"],
             From = c => c.Ieps.Count > 0 ? "again" : null,
         },
+        new("evaluation.consent", "On what day did the school get your signed consent to evaluate?", "The day it reached the school counts.", "2026-09-08", AnswerKind.Day)
+        {
+            From = c => Last(c, EventKind.EvaluationConsent) is CaseEvent e ? Iso(e.Day) : null,
+        },
+        new("evaluation.finished", "Is that evaluation finished?", "It is finished when the school has the results.", "no", AnswerKind.YesNo),
         new("evaluation.areas", "What should be looked at?", "Name the areas, as you would say them.", "speech and language, reading", AnswerKind.Text),
         new("evaluation.reasons", "Why do you think so? What have you seen?", "A few facts with dates are best. This is your reason for asking.", "Since September she can no longer be understood on the phone.", AnswerKind.Story),
         new("evaluation.told-day", "Did you ask for it aloud before? On what day?", "Leave it empty if this is the first time.", "2026-10-05", AnswerKind.Day)
@@ -82,6 +87,7 @@ public static partial class LetterFacts
         new("move.from", "Which district did your child come from?", "Its name and place.", "Sampleton R-I, Sampleton", AnswerKind.Text),
         new("move.same-state", "Is the old district in the same state?", "The rule differs a little.", "yes", AnswerKind.YesNo),
         new("move.same-year", "Was your child in school in the old district in this same school year?", "A move over the summer falls under another rule.", "yes", AnswerKind.YesNo),
+        new("move.given", "Has the new district begun to give those services, or like ones?", "Services that are comparable count.", "no", AnswerKind.YesNo),
         new("move.iep-attached", "Will you attach the old IEP?", "Without the paper the request is weak. If you do not have it, say who does.", "yes", AnswerKind.YesNo),
         new("move.iep-holder", "Who at the old school has the IEP and the records?", "A name or office, and how to reach it.", "Records Office, Sampleton R-I, records@sampleton.example", AnswerKind.Text),
         new("move.services", "Which services did the old IEP give?", "Service, how often, how long.", "speech, 2 times 30 minutes a week", AnswerKind.Text)

@@ -59,6 +59,7 @@ public static partial class LetterFacts
         {
             From = c => Last(c, EventKind.NoticeReceived)?.DateOnPaper is DateOnly d ? Iso(d) : null,
         },
+        new("notice.came", "Has a written notice of that decision come since?", "If it has, the complaint does not say that none came.", "no", AnswerKind.YesNo),
     ];
 
     private static readonly Items<LetterFact> Story =
@@ -88,6 +89,13 @@ public static partial class LetterFacts
             MayLieAhead = true,
             From = c => Last(c, EventKind.IepMeetingSet) is CaseEvent e ? Iso(e.Day) : null,
         },
+        new("records.asked", "On what day did you ask for your child's records?", "The day you sent or handed over the request.", "2026-09-08", AnswerKind.Day)
+        {
+            From = c => c.Events.Where(e => e.Kind == EventKind.RecordsRequested || (e.Kind == EventKind.LetterSent && e.Letter == "records-request")).MinBy(e => e.Day) is CaseEvent e ? Iso(e.Day) : null,
+        },
+        new("records.seen", "Have you been able to see the records you asked for?", "Answer yes if the school showed them or sent copies.", "no", AnswerKind.YesNo),
+        new("progress.due", "Did a progress report not come? On what day was it due?", "The day that the IEP or the report card calendar gives. Leave it empty if all reports came.", "2026-10-23", AnswerKind.Day),
+        new("progress.came", "Has that progress report come by now?", "A late report is still a report.", "no", AnswerKind.YesNo),
         new("first.letter", "Which letter had no answer?", "The name of the letter you sent.", "Request for records", AnswerKind.Text)
         {
             From = c => Last(c, EventKind.LetterSent)?.Letter,

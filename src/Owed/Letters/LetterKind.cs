@@ -24,6 +24,9 @@ public sealed record LetterKind(string Id, Func<CaseFile, Ledger, bool> Fits, Ac
     /// <summary>Facts that are asked for and may be left out.</summary>
     public Items<string> Offers { get; init; } = [];
 
+    /// <summary>Which of the offered facts are worth asking for in a case; a fact that is not asked can still be given.</summary>
+    public Func<CaseFile, string, bool> Asks { get; init; } = (_, _) => true;
+
     /// <summary>Sections of the words file that the composition says; <c>element.*</c> stands for a family.</summary>
     public Items<string> Sections { get; init; } = [];
 

@@ -40,7 +40,7 @@ public static partial class Letters
 
     /// <summary>All questions of a letter, answered or not, for a page where answers can be changed.</summary>
     public static Items<FactQuestion> Questions(LetterKind kind, CaseFile @case) =>
-        kind.Needs.Select(n => Question(n, @case, true)).Concat(kind.Offers.Select(n => Question(n, @case, false))).ToItems();
+        kind.Needs.Select(n => Question(n, @case, true)).Concat(kind.Offers.Where(n => kind.Asks(@case, n)).Select(n => Question(n, @case, false))).ToItems();
 
     /// <summary>Every letter for the case, the fitting ones first.</summary>
     public static Items<LetterOffer> For(LetterInput input) => LetterKinds.All

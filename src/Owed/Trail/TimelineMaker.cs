@@ -16,7 +16,7 @@ internal static class TimelineMaker
         var problems = new List<Problem>();
         if (state is null)
         {
-            problems.Add(new("timeline-no-state", $"The law of {file.State} is not researched; only federal rules are shown.", Where.Nowhere, "Check with your state's parent center."));
+            problems.Add(new("timeline-no-state", $"The law of {States.Names.GetValueOrDefault(file.State, file.State)} is not researched; only federal rules are shown.", Where.Nowhere, "Check with your state's parent center."));
         }
 
         var clocks = new List<CaseClock>();

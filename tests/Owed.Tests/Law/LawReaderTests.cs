@@ -4,30 +4,9 @@ namespace Owed.Tests;
 
 public sealed class LawReaderTests
 {
-    private const string Sources = "- id: cfr\n  title: The rules\n";
+    private const string Rule = LawExamples.Rule;
 
-    private const string Rule = """
-        - id: us/complaint/decision
-          kind: deadline
-          plain: The state decides within 60 calendar days.
-          starts: complaint-filed
-          owes: sea
-          versions:
-            - from: 2006-10-13
-              limit: 60 calendar days
-              cite: 34 CFR 300.152(a)
-              quote: 60 days after a complaint is filed
-              source: cfr
-              checked: { on: 2026-11-22, how: text, again_by: 2027-05-22 }
-        """;
-
-    private const string Cases = """
-        - rule: us/complaint/decision
-          start: 2026-01-15
-          due: 2026-03-16
-          in_time: 2026-03-16
-          late: 2026-03-17
-        """;
+    private const string Cases = LawExamples.Cases;
 
     [Fact]
     public void A_rule_written_as_it_should_be_is_read() =>
@@ -89,7 +68,7 @@ public sealed class LawReaderTests
 
     [Fact]
     public void A_file_that_is_no_topic_is_refused() =>
-        LawReader.Book([new("VERSION", "1"), new("sources.yaml", Sources), new("us/complants.yaml", Rule)], out _)
+        LawReader.Book([new("VERSION", "1"), new("sources.yaml", LawExamples.Sources), new("us/complants.yaml", Rule)], out _)
             .Problems.Select(p => p.Code).ShouldContain("law-unknown-topic");
 
     [Fact]
@@ -121,6 +100,6 @@ public sealed class LawReaderTests
 
     private static Items<Problem> Read(string rules, string cases = Cases) =>
         LawReader.Book(
-            [new("VERSION", "2026.11.22"), new("sources.yaml", Sources), new("us/complaints.yaml", rules), new("us/complaints.cases.yaml", cases)],
+            [new("VERSION", "2026.11.22"), new("sources.yaml", LawExamples.Sources), new("us/complaints.yaml", rules), new("us/complaints.cases.yaml", cases)],
             out _).Problems;
 }

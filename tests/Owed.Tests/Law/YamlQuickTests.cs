@@ -10,7 +10,7 @@ public sealed class YamlQuickTests
         foreach (LawFile file in LawFolder.BuiltFiles(withCases: true).Where(f => f.Path != "VERSION"))
         {
             YamlNode quick = YamlQuick.Read(file.Text).ShouldNotBeNull($"{file.Path} needs the full reader; write it more plainly");
-            Show(quick).ShouldBe(Show(YamlTree.ReadFully(file.Path, file.Text, [])!), file.Path);
+            YamlShow.Of(quick).ShouldBe(YamlShow.Of(YamlTree.ReadFully(file.Path, file.Text, [])!), file.Path);
         }
     }
 
@@ -37,13 +37,5 @@ public sealed class YamlQuickTests
     [InlineData("# top\n\na:\n  b:\n    c: d\n  e: f:g\n")]
     [InlineData("- x\n- http://a.b/c?d=1,2\n")]
     public void Plain_yaml_is_read_the_same_by_both(string text) =>
-        Show(YamlQuick.Read(text).ShouldNotBeNull()).ShouldBe(Show(YamlTree.ReadFully("t", text, [])!));
-
-    private static string Show(YamlNode node) => node switch
-    {
-        YamlText t => $"{t.Line}'{t.Value}'",
-        YamlList l => $"{l.Line}[{string.Join(", ", l.Nodes.Select(Show))}]",
-        YamlMap m => $"{m.Line}{{{string.Join(", ", m.Fields.Select(f => $"{f.Line}{f.Key}={Show(f.Value)}"))}}}",
-        _ => "?",
-    };
+        YamlShow.Of(YamlQuick.Read(text).ShouldNotBeNull()).ShouldBe(YamlShow.Of(YamlTree.ReadFully("t", text, [])!));
 }

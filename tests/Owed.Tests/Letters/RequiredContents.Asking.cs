@@ -75,6 +75,8 @@ public static partial class RequiredContents
         new("teletherapy-request", "a gap that the log knows", "practice: nothing that the log contradicts", Answer("service.since", "2026-02-16"), "letter-since", "no missed or unrecorded"),
         new("staffing-reply", "when", "practice", NoFact("staffing.day"), "letter-fact-missing", "On what day did the school say"),
         new("staffing-reply", "who", "practice", NoFact("staffing.who"), "letter-fact-missing", "Who said it"),
+        new("staffing-reply", "the IEP", "us/services/as-written", c => Answer("service.name", "speech-language therapy")(NoIep(c)), "letter-content-missing", "the IEP that names the service"),
+        new("teletherapy-request", "which service", "us/services/as-written", c => NoIep(NoFact("service.name")(c)), "letter-fact-missing", "Which service is it"),
         new("teletherapy-request", "the service", "us/services/as-written", NoIep, "letter-content-missing", "the IEP that names the service"),
         new("teletherapy-request", "the gap", "practice", NoFact("service.since"), "letter-fact-missing", "Since what day"),
         new("teletherapy-request", "a limit in time", "us/iep/service-details", Answer("teletherapy.tried", "we take remote from now on"), "letter-remote-for-good", "for good"),

@@ -33,6 +33,7 @@ public static partial class RequiredContents
     [
         .. AskingRows,
         new("pwn-demand-refusal", "the request", "practice: nothing to refuse without it", NoEvent(EventKind.Asked), "letter-fact-missing", "What did you ask"),
+        new("pwn-demand-refusal", "the day of the request", "practice", c => Answer("request.what", "speech therapy twice a week")(NoEvent(EventKind.Asked)(c)), "letter-fact-missing", "On what day did you ask"),
         new("pwn-demand-refusal", "the refusal", "us/notice/owed", NoEvent(EventKind.RefusedAloud), "letter-fact-missing", "On what day did the school say no"),
         new("pwn-demand-refusal", "who refused", "practice", NoOneSaid, "letter-fact-missing", "Who said no"),
         new("pwn-demand-refusal", "someone to send it to", "practice", NoPeople, "letter-recipient", "no address"),

@@ -18,7 +18,7 @@ internal static class StepFacts
         :
         [
             new("notice.about", "give speech once a week for 20 minutes"), .. Parts("reasons", "data", "options", "factors"),
-            new("talk.day", "2024-04-30"), new("talk.how", "at a meeting"), new("talk.who", "Norm Fictional, principal"),
+            new("talk.day", "2024-04-30"), new("talk.how", "at a meeting"), new("talk.who", "Ursula Nonesuch"),
             new("talk.said", "You told me that the visiting therapist comes every second week now."),
             new("dp.filed", "2024-04-26"), new("dp.case", "SAMPLE-0007"), new("dp.open", "yes"), new("dp.discipline", "no"), new("placement.where", "the regular classroom, with speech in the library"),
             new("plan504.condition", "asthma"), new("plan504.limits", "breathing in cold air"), new("plan504.supports", "Indoor recess on days below 20 degrees"), new("plan504.change", "yes"),

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Owed.Tests;
 
-public sealed partial class WordsTests(Xunit.Abstractions.ITestOutputHelper output)
+public sealed partial class WordsTests
 {
     [Fact]
     public void No_sentence_of_the_words_states_law_without_a_rule()
@@ -45,37 +45,6 @@ public sealed partial class WordsTests(Xunit.Abstractions.ITestOutputHelper outp
             .Where(p => names.Any(n => Regex.IsMatch(p.Text, $@"\b{n}\b")) || Tells().IsMatch(p.Text))
             .ShouldBeEmpty();
     }
-
-    [Fact]
-    public void The_plain_tone_reads_at_grade_nine_or_below()
-    {
-        List<string> hard = [];
-        foreach (LetterKind kind in LetterKinds.All)
-        {
-            foreach (Tone tone in Enum.GetValues<Tone>())
-            {
-                ReadingGrade grade = ReadingGrade.Of(Running(LetterCase.Write(kind.Id, RequiredContents.Full(kind.Id), tone).Letter));
-                output.WriteLine($"{kind.Id,-26} {tone,-7} grade {grade.Grade:0.0}  ({grade.Words} words, {grade.Sentences} sentences)");
-                if (tone == Tone.Plain && grade.Grade > 9)
-                {
-                    hard.Add($"{kind.Id}: {grade.Grade:0.0}");
-                }
-            }
-        }
-
-        hard.ShouldBeEmpty();
-    }
-
-    /// <summary>The running text of a letter, legal names left out.</summary>
-    private static IEnumerable<string> Running(Letter letter) => letter.Body
-        .SelectMany(b => b switch
-        {
-            Paragraph p => [p.Text],
-            BulletList l => l.Points,
-            NumberedList l => l.Points,
-            _ => Items<Prose>.Empty,
-        })
-        .Select(p => string.Concat(p.Runs.Where(r => r.Style != RunStyle.Citation).Select(r => r.Text)).Replace("prior written notice", "notice", StringComparison.Ordinal));
 
     private static IEnumerable<LetterText> AllTexts() => [LetterCase.Words.Shared, .. LetterCase.Words.Texts];
 

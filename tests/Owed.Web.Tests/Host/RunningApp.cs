@@ -35,9 +35,10 @@ public sealed class RunningApp : IAsyncLifetime, IDisposable
     public async Task DisposeAsync() => await app!.DisposeAsync();
 
     public void Dispose() => folder.Dispose();
+}
 
-    private sealed class StillClock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => Samples.Night;
-    }
+/// <summary>A clock that stands still, so that no test depends on the day it runs.</summary>
+internal sealed class StillClock : TimeProvider
+{
+    public override DateTimeOffset GetUtcNow() => Samples.Night;
 }

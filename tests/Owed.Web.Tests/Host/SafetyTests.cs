@@ -75,6 +75,20 @@ public sealed class SafetyTests(RunningApp app) : IClassFixture<RunningApp>, IDi
         forms.ShouldBeGreaterThan(25);
     }
 
+    [Fact]
+    public async Task A_form_with_a_changed_token_or_without_its_cookie_is_refused()
+    {
+        Visit form = await visitor.GetAsync("/");
+        string token = form.Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        string changed = token[..^10] + (token[^10] == 'A' ? 'B' : 'A') + token[^9..];
+        using var stranger = new Visitor(app.Address);
+        foreach ((Visitor who, string what) in new[] { (visitor, changed), (stranger, token) })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/") { Content = new FormUrlEncodedContent([new("situation", "B"), new("__RequestVerificationToken", what)]) };
+            (await who.SendAsync(request)).Answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        }
+    }
+
     [Theory]
     [InlineData("Host", "owed.attacker.example")]
     [InlineData("Host", "localhost.attacker.example")]
@@ -92,11 +106,43 @@ public sealed class SafetyTests(RunningApp app) : IClassFixture<RunningApp>, IDi
     [InlineData("Origin", "http://localhost:1")]
     [InlineData("Sec-Fetch-Site", "cross-site")]
     [InlineData("Sec-Fetch-Site", "same-site")]
+    [InlineData("Origin", "null")]
     public async Task A_form_from_another_site_is_refused(string header, string value)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/") { Content = new FormUrlEncodedContent([new("situation", "B")]) };
         request.Headers.TryAddWithoutValidation(header, value);
         (await visitor.SendAsync(request)).Answer.StatusCode.ShouldBe(HttpStatusCode.MisdirectedRequest);
+    }
+
+    [Theory]
+    [InlineData("cross-site", "no-cors", "image", HttpStatusCode.MisdirectedRequest)]
+    [InlineData("cross-site", "cors", "empty", HttpStatusCode.MisdirectedRequest)]
+    [InlineData("same-site", "no-cors", "script", HttpStatusCode.MisdirectedRequest)]
+    [InlineData("cross-site", "navigate", "iframe", HttpStatusCode.MisdirectedRequest)]
+    [InlineData("cross-site", "navigate", "document", HttpStatusCode.OK)]
+    [InlineData("same-origin", "no-cors", "image", HttpStatusCode.OK)]
+    [InlineData("none", "navigate", "document", HttpStatusCode.OK)]
+    public async Task A_page_elsewhere_learns_nothing_by_asking_and_a_followed_link_opens(string site, string mode, string dest, HttpStatusCode expected)
+    {
+        foreach (string path in (string[])["/", "/icon.svg", "/css/site.css"])
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            request.Headers.Add("Sec-Fetch-Site", site);
+            request.Headers.Add("Sec-Fetch-Mode", mode);
+            request.Headers.Add("Sec-Fetch-Dest", dest);
+            (await visitor.SendAsync(request)).Answer.StatusCode.ShouldBe(expected, path);
+        }
+    }
+
+    [Theory]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    [InlineData("TRACE")]
+    [InlineData("OPTIONS")]
+    public async Task Only_reading_and_sending_forms_is_answered(string method)
+    {
+        using var request = new HttpRequestMessage(new(method), "/");
+        (await visitor.SendAsync(request)).Answer.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
     }
 
     [Theory]

@@ -196,7 +196,7 @@ public abstract class StoreSuite : IAsyncLifetime
         await BeginAsync();
         var evidence = new Evidence("paper.pdf", new string('a', 64), FileType.Pdf, 10, null, null);
         (await Samples.OnlyCode(Store.AppendAsync(Samples.Ana, [new(Samples.Monday, new EvidenceKept(evidence))], Samples.Night)))
-            .ShouldBe("file-missing");
+            .ShouldBe("file-not-kept");
     }
 
     [Fact]
@@ -241,7 +241,7 @@ public abstract class StoreSuite : IAsyncLifetime
         string record = await Samples.Good(Store.ExportRecordAsync(Samples.Ana));
         (await Store.DeleteAsync(Samples.Ana)).ShouldAllBe(p => !p.IsError);
 
-        (await Samples.OnlyCode(Store.ImportRecordAsync(record, []))).ShouldBe("file-missing");
+        (await Samples.OnlyCode(Store.ImportRecordAsync(record, []))).ShouldBe("file-not-kept");
         (await Samples.OnlyCode(Store.ImportRecordAsync(record.Replace(":25", ":26", StringComparison.Ordinal), [paper]))).ShouldBe("record-broken");
         (await Samples.OnlyCode(Store.ImportRecordAsync(record[..^20], [paper]))).ShouldBe("entry-unreadable");
         (await Samples.Good(Store.CasesAsync())).ShouldBeEmpty();

@@ -27,7 +27,7 @@ public sealed class BecauseModel(CurrentCase current, Today today, Words words) 
 
     public void OnGet()
     {
-        Ledger ledger = Reckoner.Reckon(Case, Day, log: Log);
+        Ledger ledger = Worked.Ledger(Log);
         Found = [.. from line in ledger.Lines
                     where Line is null || line.Line.Id == Line
                     from period in line.Periods

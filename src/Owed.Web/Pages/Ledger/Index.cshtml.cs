@@ -25,10 +25,10 @@ public sealed class LedgerModel(CurrentCase current, Today today, Words words) :
 
     public void OnGet()
     {
-        Ledger = Reckoner.Reckon(Case, Day, log: Log);
-        Range = BalanceRange.Of(Case, Ledger);
+        Ledger = Worked.Ledger(Log);
+        Range = Worked.Range(Log);
         Window = Window.Of(Ledger, Filing ?? Day);
-        Compared = TwoLogs.Compare(Case, Day);
+        Compared = Worked.Compared;
     }
 
     /// <summary>The periods of a line, as they are or added up by month.</summary>

@@ -27,7 +27,7 @@ public sealed class WaysModel(CurrentCase current, Today today, Words words) : C
 
     private void Load()
     {
-        Ledger = Reckoner.Reckon(Case, Day);
-        Range = BalanceRange.Of(Case, Ledger);
+        Ledger = Worked.Ledger();
+        Range = Worked.Range();
     }
 }

@@ -23,8 +23,8 @@ public sealed class LettersModel(CurrentCase current, Today today, Words words) 
 
     public void OnGet()
     {
-        Offers = Letters.For(LetterDesk.Input(Case, Day));
-        NextLetter = Played.Of(Case, Day).Advice.Step.Letter;
+        Offers = Worked.Offers;
+        NextLetter = Worked.Advice.Step.Letter;
     }
 
     public string TitleOf(string kind) => Books.Letters.Of(kind)?.Title ?? kind;

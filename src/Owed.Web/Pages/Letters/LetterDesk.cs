@@ -42,19 +42,20 @@ public sealed class LetterDesk
 
     public IEnumerable<Problem> Blocks => Checked.Problems.Where(p => p.IsError);
 
-    public IEnumerable<Problem> Warnings => Checked.Problems.Where(p => !p.IsError);
+    public IEnumerable<Problem> Warnings => Checked.Problems.Where(p => !p.IsError).Concat(LetterFiles.Unprintable(Document));
 
     /// <summary>The words in full, for mail.</summary>
     public string Text => PlainText.Write(Document);
 
     /// <summary>The input for the letters of a case.</summary>
     /// <param name="dated">The date on the letter, where it is known better than the draft knows it. The minutes are counted up to it.</param>
-    public static LetterInput Input(CaseFile @case, DateOnly day, Store.LetterDraft? draft = null, DateOnly? dated = null)
+    public static LetterInput Input(StoredCase stored, DateOnly day, Store.LetterDraft? draft = null, DateOnly? dated = null)
     {
+        WorkedOut worked = WorkedOut.Of(stored, day);
         DateOnly date = dated is DateOnly given ? given : draft?.Answers.FirstOrDefault(a => a.Name == DateFact) is Fact own && LetterFact.TryDay(own.Value, out DateOnly chosen) ? chosen : day;
         return new(
-            Told(@case),
-            Reckoner.Reckon(@case, date),
+            worked.Told,
+            date == day ? worked.Ledger() : Reckoner.Reckon(stored.Case, date),
             Books.Law,
             Books.Letters,
             date,
@@ -62,8 +63,12 @@ public sealed class LetterDesk
             draft?.Answers.Where(a => a.Name != DateFact).ToItems() ?? []);
     }
 
-    /// <summary>Lays the letter out; null when there is no such letter.</summary>
-    public static LetterDesk? Open(StoredCase stored, string kindId, DateOnly day, string? trial = null, DateOnly? dated = null)
+    /// <summary>The letter laid out; null when there is no such letter.</summary>
+    /// <param name="trial">Words to try in place of those kept.</param>
+    public static LetterDesk? Open(StoredCase stored, string kindId, DateOnly day, string? trial = null, DateOnly? dated = null) =>
+        trial is null && dated is null ? WorkedOut.Of(stored, day).Desk(kindId) : Make(stored, kindId, day, trial, dated);
+
+    internal static LetterDesk? Make(StoredCase stored, string kindId, DateOnly day, string? trial, DateOnly? dated)
     {
         if (LetterKinds.Of(kindId) is not LetterKind kind || Books.Letters.Of(kindId) is null)
         {
@@ -71,7 +76,7 @@ public sealed class LetterDesk
         }
 
         Store.LetterDraft? draft = stored.Whole.Drafts.FirstOrDefault(d => d.Id == kindId);
-        CheckedLetter letter = Letters.Write(kind, Input(stored.Case, day, draft, dated));
+        CheckedLetter letter = Letters.Write(kind, Input(stored, day, draft, dated));
         Items<Problem> nameless = Nameless(stored.Case).ToItems();
         letter = letter with { Problems = [.. nameless, .. letter.Problems] };
         string? text = trial ?? draft?.Text;
@@ -85,7 +90,7 @@ public sealed class LetterDesk
     }
 
     /// <summary>The case with what was answered on the way to the next step, so that nothing is asked twice.</summary>
-    private static CaseFile Told(CaseFile c)
+    internal static CaseFile ToldOf(CaseFile c)
     {
         TriageFacts answered = TriageFacts.Empty;
         foreach (Fact fact in c.Facts.Where(f => f.Name.StartsWith(Played.Prefix, StringComparison.Ordinal)))

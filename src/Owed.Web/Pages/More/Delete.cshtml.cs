@@ -18,6 +18,6 @@ public sealed class DeleteModel(CurrentCase current, Today today, Words words, O
         }
 
         Problems = await (await open.GetAsync(HttpContext.RequestAborted)).Value!.DeleteAsync(CaseId, HttpContext.RequestAborted);
-        return Problems.Any(p => p.IsError) ? Page() : RedirectToPage("/Settings/Index", new { gone = true });
+        return Problems.Any(p => p.IsError) ? Page() : RedirectToPage("/Settings/Index", new { gone = true, left = Problems.Count > 0 });
     }
 }

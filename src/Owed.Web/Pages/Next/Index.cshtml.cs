@@ -3,11 +3,7 @@ namespace Owed.Web;
 /// <summary>The home of a case: one step with its date and reason, the road beyond it, the clocks, and what not to do.</summary>
 public sealed class NextModel(CurrentCase current, Today today, Words words) : CasePage(current, today, words)
 {
-    public Advice Advice { get; private set; } = null!;
-
-    public Timeline Timeline { get; private set; } = null!;
-
-    public Ledger Ledger { get; private set; } = null!;
+    public Advice Advice => Worked.Advice;
 
     public Step Step => Advice.Step;
 
@@ -18,12 +14,12 @@ public sealed class NextModel(CurrentCase current, Today today, Words words) : C
     public LetterText? Letter => TextOf(Step.Letter);
 
     /// <summary>Dates still ahead or overdue, nearest first; what is done is on the timeline.</summary>
-    public IEnumerable<CaseClock> Clocks => Timeline.Clocks
+    public IEnumerable<CaseClock> Clocks => Worked.Timeline.Clocks
         .Where(c => c.State is ClockState.Overdue or ClockState.Running or ClockState.RunningOut)
         .Take(5);
 
     /// <summary>What a state complaint can still reach, and until when it reaches all of that; null when nothing is claimed.</summary>
-    public ClaimWindow? Reach => Timeline.Windows.FirstOrDefault(w => w is { Rule: "us/complaint/window", First: not null });
+    public ClaimWindow? Reach => Worked.Timeline.Windows.FirstOrDefault(w => w is { IsComplaint: true, First: not null });
 
     /// <summary>What is still to set up, before the rest can be counted.</summary>
     public IEnumerable<(string Page, string Words)> ToDo()
@@ -50,8 +46,6 @@ public sealed class NextModel(CurrentCase current, Today today, Words words) : C
 
     public void OnGet()
     {
-        (Advice, Timeline) = Played.Of(Case, Day);
-        Ledger = Reckoner.Reckon(Case, Day);
     }
 
     /// <summary>A later step of the path, in words.</summary>

@@ -40,8 +40,8 @@ public sealed class QuestionsModel(CurrentCase current, Today today, Words words
 
     private void Load()
     {
-        TriageFacts facts = Played.Facts(Case, Day);
-        Advice advice = Played.Of(Case, Day).Advice;
+        TriageFacts facts = Played.Facts(Case, Worked.Ledger(), Day);
+        Advice advice = Worked.Advice;
         Open = advice.NotYetKnown.Select(q => Of(q, null)).ToItems();
         Given = Questions.All
             .Where(q => q.Key is "what_happened" or "writer" || Case.FactOf(Played.Prefix + q.Key) is not null)

@@ -11,6 +11,10 @@ public sealed class SettingsModel(OpenStore open, Today today, DailyBackup backu
     [BindProperty(SupportsGet = true)]
     public bool Gone { get; set; }
 
+    /// <summary>True when the deletion could not reach every trace.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Left { get; set; }
+
     /// <summary>What was just done, as the name of its words.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Did { get; set; }

@@ -106,7 +106,7 @@ public sealed class CalendarModel(CurrentCase current, Today today, Words words)
     {
         if (First is null || Last is null || Last < First || Last.Value.DayNumber - First.Value.DayNumber > 400)
         {
-            yield return new("calendar-ends", Words["calendar.needends"], Where.Nowhere, Words["calendar.needendsremedy"]);
+            yield return new("calendar-needs-ends", Words["calendar.needends"], Where.Nowhere, Words["calendar.needendsremedy"]);
         }
 
         if (Week.Length == 0)

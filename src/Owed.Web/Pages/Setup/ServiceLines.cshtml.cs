@@ -71,11 +71,15 @@ public sealed class ServiceLinesModel(CurrentCase current, Today today, Words wo
     }
 
     /// <summary>Takes a service away; the record keeps it.</summary>
-    public Task<IActionResult> OnPostRemoveAsync(string line)
+    public async Task<IActionResult> OnPostRemoveAsync(string? line)
     {
-        Iep document = Document!;
+        if (Document is not Iep document)
+        {
+            return NotFound();
+        }
+
         Iep next = document with { Lines = document.Lines.Where(l => l.Id != line).ToItems() };
-        return SaveAsync([new(Day, new IepKept(next), Stored.NumberOf(document))], "/Setup/ServiceLines");
+        return await SaveAsync([new(Day, new IepKept(next), Stored.NumberOf(document))], "/Setup/ServiceLines");
     }
 
     /// <summary>A usual school year around the day, to start the date fields with.</summary>

@@ -67,7 +67,7 @@ public sealed class TrailModel(CurrentCase current, Today today, Words words, La
         Case,
         book,
         Day,
-        [.. Reckoner.Reckon(Case, Day).Pieces.Where(p => Case.Reckoning.Claims(p.Bucket)).GroupBy(p => p.Day).Select(g => (g.Key, g.Sum(p => p.Minutes - p.MadeUp)))]);
+        [.. Worked.Ledger().Pieces.Where(p => Case.Reckoning.Claims(p.Bucket)).GroupBy(p => p.Day).Select(g => (g.Key, g.Sum(p => p.Minutes - p.MadeUp)))]);
 
     private IEnumerable<Problem> Check()
     {

@@ -40,10 +40,15 @@ internal static class ChallengeReduction
         letter.CopyTo("case manager", "principal", "cooperative director");
         letter.AnswerBy(DaysToAnswer(letter));
         letter.Say("opening");
-        letter.ServiceLines();
+        letter.ServiceLines(letter.Date);
         letter.SayIfKnown("reason", "proposal.reason");
         letter.Say(letter.Day("notice.dated") is null ? "law" : "came");
         letter.Elements("us/notice/contents");
+        if (letter.Day("notice.dated") is null && letter.Value("state/notice/name", "name") is string name)
+        {
+            letter.Say("state-name", ("notice.name", name));
+        }
+
         letter.Say("data");
         letter.Say("review");
         letter.Say("amend");
@@ -79,10 +84,6 @@ internal static class ChallengeReduction
             }
         }
 
-        if (letter.Value("state/notice/name", "name") is string name)
-        {
-            letter.Say("state-name", ("notice.name", name));
-        }
     }
 
     // An answer is of use before the state's wait is over: the last weekday before it, at least one day on, ten at most.

@@ -11,7 +11,7 @@ internal static class CompensatoryRequest
         Offers = ["effect", "comp.weekly"],
         Sections =
         [
-            "subject", "opening", "counted", "left", "undocumented", "individual", "effect", "plan", "plan.one-week", "plan.more", "plan.none",
+            "subject", "opening", "counted", "left", "undocumented", "individual", "effect", "plan", "plan.even", "plan.one-week", "plan.more", "plan.none",
             "conditions", "state-recommends", "ask", "answer",
         ],
         Slots = ["minutes.left", "minutes.undocumented", "plan.weekly", "plan.weeks", "plan.from", "plan.until", "plan.last", "plan.beyond", "plan.weeks-left"],
@@ -79,7 +79,7 @@ internal static class CompensatoryRequest
         letter.Set("plan.until", letter.Language.Date(until));
         letter.Set("plan.last", plan.LastWeek);
         letter.Set("plan.beyond", plan.Beyond);
-        letter.Say(plan.Weeks == 1 ? "plan.one-week" : "plan");
+        letter.Say(plan.Weeks == 1 ? "plan.one-week" : plan.LastWeek == plan.Weekly ? "plan.even" : "plan");
         if (!plan.Fits)
         {
             letter.Say("plan.more");

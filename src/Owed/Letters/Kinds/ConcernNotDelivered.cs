@@ -7,10 +7,10 @@ internal static class ConcernNotDelivered
     {
         Offers = ["effect"],
         Sections =
-            ["subject", "opening", "line", "counted", "missed", "made-up", "none-made-up", "from-memory", "undocumented", "rule", "duty", "state-recommends", "ask", "effect", "answer"],
+            ["subject", "opening", "line", "line.from", "counted", "missed", "made-up", "none-made-up", "from-memory", "undocumented", "rule", "duty", "state-recommends", "ask", "effect", "answer"],
         Slots =
         [
-            "line.service", "line.wording", "line.page", "minutes.missed", "minutes.made-up", "minutes.left", "minutes.undocumented",
+            "line.service", "line.wording", "line.page", "line.from", "minutes.missed", "minutes.made-up", "minutes.left", "minutes.undocumented",
             "first.day", "last.day",
         ],
         Rules = ["us/services/as-written", "us/iep/access"],

@@ -9,7 +9,7 @@ internal static partial class ConfirmConversation
     {
         Needs = ["talk.day", "talk.how", "talk.who", "talk.said"],
         Offers = ["talk.agreed", "talk.no"],
-        Sections = ["subject", "opening", "said", "agreed", "no", "state-name", "wrong", "wrong-no", "advice.same-day"],
+        Sections = ["subject", "opening", "opening.you", "said", "agreed", "no", "state-name", "wrong", "wrong-no", "advice.same-day"],
         Slots = ["notice.name"],
         Contents =
         [
@@ -30,13 +30,13 @@ internal static partial class ConfirmConversation
     {
         letter.ToSchool([.. Partner(letter), "special education director", "case manager", "superintendent", "principal"]);
         letter.AnswerBy();
-        letter.Say("opening");
+        letter.Say(letter.IsTo(letter.Fact("talk.who")) ? "opening.you" : "opening");
         letter.Say("said");
-        letter.Own("talk.said");
+        letter.OwnList("talk.said");
         if (letter.Fact("talk.agreed") is not null)
         {
             letter.Say("agreed");
-            letter.Own("talk.agreed");
+            letter.OwnList("talk.agreed");
         }
 
         if (letter.Fact("talk.no") is not null)

@@ -53,7 +53,7 @@ internal static partial class DueProcessFactsheet
         if (letter.Fact("remedy") is not null)
         {
             letter.Say("heading.want");
-            letter.Own("remedy");
+            letter.OwnList("remedy");
         }
 
         Clocks(letter);
@@ -100,8 +100,11 @@ internal static partial class DueProcessFactsheet
         letter.Add(new Table(
             letter.Label("table.story"),
             [new(letter.Label("table.day"), Weight: 3), new(letter.Label("table.what"), Weight: 3), new(letter.Label("table.about"), Weight: 5), new(letter.Label("table.who"), Weight: 3)],
-            events.Select(e => (Items<Prose>)[letter.Language.Date(e.Day), letter.Line("event." + Key(e.Kind)), e.About ?? e.Letter ?? "", e.Who ?? ""]).ToItems()));
+            events.Select(e => (Items<Prose>)[letter.Language.Date(e.Day), letter.Line("event." + Key(e.Kind)), e.About ?? Named(letter, e.Letter) ?? "", e.Who ?? ""]).ToItems()));
     }
+
+    // A letter by its name, never by its id.
+    private static string? Named(LetterDraft letter, string? kind) => kind is null ? null : letter.TitleOf(kind) ?? kind;
 
     private static void Count(LetterDraft letter)
     {

@@ -84,7 +84,7 @@ internal static class MediationRequest
     private static void Points(LetterDraft letter, string section, string fact)
     {
         letter.Say(section);
-        letter.Own(fact);
+        letter.OwnList(fact);
     }
 
     private static void Request(LetterDraft letter, bool joint, bool office)

@@ -13,7 +13,7 @@ internal static class Objection
         Offers = ["objection.agree"],
         Sections =
         [
-            "subject", "subject.exceptions", "opening", "exceptions", "agree", "disagree", "want", "disputed", "not-stopping", "wait", "keep", "ask", "answer",
+            "subject", "subject.exceptions", "opening", "opening.all", "exceptions", "agree", "disagree", "want", "disputed", "disputed.agreed", "not-stopping", "wait", "keep", "ask", "answer",
             "advice.deadline", "advice.stay-put",
         ],
         Slots = ["exceptions.due", "wait.limit", "wait.until"],
@@ -35,7 +35,7 @@ internal static class Objection
         letter.ToSchool("special education director", "superintendent", "cooperative director", "principal");
         letter.CopyTo("case manager", "principal", "cooperative director");
         letter.AnswerBy();
-        letter.Say("opening");
+        letter.Say(letter.Fact("objection.agree") is null ? "opening.all" : "opening");
         if (exceptions)
         {
             letter.Subject("subject.exceptions");
@@ -52,7 +52,7 @@ internal static class Objection
         letter.Say("want");
         if (exceptions)
         {
-            letter.Say("disputed");
+            letter.Say(letter.Fact("objection.agree") is null ? "disputed" : "disputed.agreed");
             letter.Advise("advice.deadline");
         }
         else

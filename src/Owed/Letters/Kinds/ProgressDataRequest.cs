@@ -7,7 +7,7 @@ internal static class ProgressDataRequest
     {
         Needs = ["goals", "records.since"],
         Offers = ["goals.measure", "goals.reports", "meeting.day"],
-        Sections = ["subject", "opening", "rule", "measure", "reports", "ask", "grades", "access", "meeting", "revise", "answer"],
+        Sections = ["subject", "opening", "opening.one", "rule", "measure", "reports", "ask", "grades", "access", "meeting", "revise", "answer"],
         Rules = ["us/iep/progress", "us/records/inspect"],
         Contents =
         [
@@ -29,7 +29,7 @@ internal static class ProgressDataRequest
         letter.ToSchool("case manager", "special education director", "superintendent", "principal");
         letter.CopyTo("special education director", "principal");
         letter.AnswerBy(14);
-        letter.Say("opening");
+        letter.Say(letter.Parts("goals").Count == 1 ? "opening.one" : "opening");
         letter.OwnList("goals");
         letter.Say("rule");
         letter.SayIfKnown("measure", "goals.measure");

@@ -35,7 +35,7 @@ internal static class PwnDemandChange
         letter.CopyTo("case manager", "principal", "cooperative director");
         letter.AnswerBy();
         letter.Say("opening");
-        letter.ServiceLines();
+        letter.ServiceLines(letter.Day("change.day") ?? letter.Date);
         if (letter.Fact("change.meeting") == "no")
         {
             letter.Say("no-meeting");

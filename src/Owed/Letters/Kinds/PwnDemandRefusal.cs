@@ -7,7 +7,7 @@ internal static class PwnDemandRefusal
     {
         Needs = ["request.what", "request.day", "refusal.day", "refusal.who"],
         Offers = ["refusal.words"],
-        Sections = ["subject", "opening", "words", "ask", "element.*", "records", "state-name", "answer"],
+        Sections = ["subject", "opening", "opening.you", "words", "ask", "element.*", "records", "state-name", "answer"],
         Slots = ["notice.name"],
         Rules = ["us/notice/owed", "us/notice/contents"],
         Contents =
@@ -28,7 +28,7 @@ internal static class PwnDemandRefusal
         letter.ToSchool("special education director", "superintendent", "cooperative director", "principal");
         letter.CopyTo("cooperative director", "superintendent", "principal");
         letter.AnswerBy();
-        letter.Say("opening");
+        letter.Say(letter.IsTo(letter.Fact("refusal.who")) ? "opening.you" : "opening");
         if (letter.Fact("refusal.words") is not null)
         {
             letter.Say("words");

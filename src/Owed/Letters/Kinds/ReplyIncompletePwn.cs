@@ -10,7 +10,7 @@ internal static class ReplyIncompletePwn
     public static readonly LetterKind Kind = new("reply-incomplete-pwn", Fits, Compose)
     {
         Needs = ["notice.dated", "notice.about", .. Keys.Select(k => LetterFacts.NoticeHas + k)],
-        Sections = ["subject", "opening", "state-name", "missing", "point", "element.*", "ask", "answer", "advice.*"],
+        Sections = ["subject", "opening", "state-name", "missing", "missing.one", "point", "element.*", "ask", "answer", "advice.*"],
         Slots = ["notice.name", "part.pin", "part.words", "wait.days", "exceptions.days"],
         Rules = [Contents, "us/notice/owed"],
         Contents =
@@ -36,10 +36,10 @@ internal static class ReplyIncompletePwn
         }
 
         LawItem[] missing = Missing(letter);
-        letter.Say("missing");
-        letter.Add(new BulletList(missing
+        letter.Say(missing.Length == 1 ? "missing.one" : "missing");
+        letter.List(missing
             .Select(m => letter.Line("point", ("part.pin", Prose.Of(m.Pin ?? m.Key, RunStyle.Strong)), ("part.words", letter.Line("element." + m.Key))))
-            .ToItems()));
+            .ToItems());
         letter.Say("ask");
         letter.Say("answer");
         letter.Advise("advice.clock");

@@ -30,15 +30,12 @@ internal static class Section504
 
     private static void Compose(LetterDraft letter)
     {
-        letter.ToSchool("504 coordinator", "superintendent", "principal");
+        letter.ToSchool("504 coordinator", "superintendent", "special education director", "principal");
         letter.CopyTo("principal");
         letter.AnswerBy();
         letter.Say("opening");
         letter.Say("supports");
-        letter.Add(new BulletList((letter.Fact("plan504.supports") ?? "")
-            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(s => (Prose)s)
-            .ToItems()));
+        letter.OwnList("plan504.supports");
         letter.Say("rule");
         if (letter.Yes("plan504.change"))
         {

@@ -3,19 +3,19 @@ namespace Owed;
 internal static partial class StateComplaint
 {
     /// <summary>One allegation for each service that was not given as written inside the year.</summary>
-    private static void Services(LetterDraft letter, string service, DateRange reach)
+    private static bool Services(LetterDraft letter, string service, DateRange reach)
     {
         Piece[] missed = [.. letter.Missed(service, reach)];
         if (missed.Length == 0)
         {
-            return;
+            return false;
         }
 
         LineLedger[] versions = [.. letter.Counted().First(g => g.Key == service).Where(l => missed.Any(p => l.Days.Contains(p.Day)))];
         letter.Set("line.service", versions[^1].Line.Service);
         Begin(letter, "services");
         letter.Say("allegation.services.rule");
-        letter.Add(new BulletList(versions.Select(v => Promise(letter, v)).ToItems()));
+        letter.List(versions.Select(v => Promise(letter, v)).ToItems());
         letter.Set("first.day", missed[0].Day, DateUse.Alleged);
         letter.Set("last.day", missed[^1].Day, DateUse.Alleged);
         letter.SetFigure("minutes.missed", new(Figure.MissedBySchool, service, reach));
@@ -33,6 +33,8 @@ internal static partial class StateComplaint
         {
             letter.Say("allegation.services.undocumented");
         }
+
+        return true;
     }
 
     private static Prose Promise(LetterDraft letter, LineLedger version)
@@ -43,48 +45,12 @@ internal static partial class StateComplaint
         return letter.Line("allegation.services.promise");
     }
 
-    /// <summary>Allegations about papers that never came: a no without a notice, a change without one.</summary>
-    private static void Papers(LetterDraft letter, DateRange reach)
-    {
-        if (letter.Day("refusal.day") is DateOnly refused && reach.Contains(refused) && letter.Fact("request.what") is not null
-            && letter.Fact("refusal.who") is not null && !NoticeSince(letter.Case, refused))
-        {
-            letter.Claim(new DateClaim("refusal.day", refused, DateUse.Alleged));
-            Begin(letter, "notice");
-            letter.Say("allegation.notice.rule");
-            letter.Say("allegation.notice.facts");
-            Exhibits(letter, e => e.Kind is EventKind.Asked or EventKind.RefusedAloud);
-        }
-
-        if (letter.Day("change.day") is DateOnly changed && reach.Contains(changed) && letter.Fact("change.agreed") == "no"
-            && letter.Fact("change.what") is not null && !NoticeSince(letter.Case, changed))
-        {
-            letter.Claim(new DateClaim("change.day", changed, DateUse.Alleged));
-            Begin(letter, "change");
-            letter.Say("allegation.change.rule");
-            letter.Say("allegation.change.facts");
-            Exhibits(letter, e => e.Kind is EventKind.ChangeNoticed or EventKind.ChangeProposed);
-        }
-    }
-
-    private static void Exhibits(LetterDraft letter, Func<CaseEvent, bool> which)
-    {
-        Items<string> shown = letter.ExhibitsOf(which);
-        if (shown.Count > 0)
-        {
-            letter.Say("allegation.exhibits", ("exhibit.list", letter.Language.List(shown)));
-        }
-    }
-
     private static void Begin(LetterDraft letter, string which)
     {
         letter.Set("allegation.number", letter.Language.Number(letter.NextAllegation()));
         letter.Set("allegation.title", letter.Line($"allegation.{which}.title"));
         letter.Add(new Heading(2, letter.Label("heading.allegation")));
     }
-
-    private static bool NoticeSince(CaseFile @case, DateOnly day) =>
-        @case.Events.Any(e => e.Kind == EventKind.NoticeReceived && e.Day >= day);
 
     // What the governing rule lists, by its key; a key that is not here is a part this letter does not know.
     private static readonly Dictionary<string, Func<ComposedLetter, bool>> Parts = new(StringComparer.Ordinal)

@@ -8,16 +8,23 @@ internal static partial class StateComplaint
     public static readonly LetterKind Kind = new("state-complaint", Fits, Compose)
     {
         Needs = ["complaint.received", "complaint.copied", "remedy"],
-        Offers = ["your.phone", "child.address", "child.homeless", "request.what", "refusal.day", "refusal.who", "change.what", "change.day"],
+        Offers =
+        [
+            "your.phone", "child.address", "child.homeless", "request.what", "refusal.day", "refusal.who", "change.what", "change.day", "change.agreed", "notice.came",
+            "records.asked", "records.seen", "goals.reports", "progress.due", "progress.came", "evaluation.kind", "evaluation.consent", "evaluation.finished",
+            "move.enrolled", "move.from", "move.services", "move.same-state", "move.same-year", "move.given",
+        ],
+        Asks = WorthAsking,
         Sections =
         [
-            "subject", "opening", "word.complaint", "heading.*", "label.*", "allegation.*", "table.*", "window", "resolution", "resolution.standard", "resolution.backstop", "copy",
+            "subject", "opening", "word.complaint", "heading.*", "label.*", "allegation.*", "table.*", "window", "window.one-day", "resolution", "resolution.standard", "resolution.backstop", "copy",
             "closing-line", "exhibit", "copy-to", "advice.*",
         ],
         Slots =
         [
             "complaint.name", "complaint.title", "allegation.number", "allegation.title", "line.service", "line.wording", "line.page", "line.from", "exhibit.list", "first.day", "last.day",
-            "minutes.missed", "minutes.made-up", "minutes.left", "minutes.undocumented", "window.from", "window.to", "exhibit.letter", "exhibit.file",
+            "minutes.missed", "minutes.made-up", "minutes.left", "minutes.undocumented", "records.due", "records.limit", "records.meeting", "evaluation.limit", "evaluation.due", "evaluation.cite",
+            "window.first", "window.last", "window.received", "exhibit.letter", "exhibit.file",
         ],
         Rules = [Contents, "us/complaint/window", "us/complaint/copy", "us/complaint/remedy"],
         Checks =
@@ -26,6 +33,7 @@ internal static partial class StateComplaint
             new("letter-copy", NoCopy),
             new("letter-set-aside", SetAside),
             new("letter-window-left-out", LeftOut),
+            new("letter-notice-soon", TooSoon),
         ],
         MayAllege = true,
         Starts = ["us/complaint/decision"],
@@ -51,25 +59,28 @@ internal static partial class StateComplaint
         letter.Set("complaint.title", char.ToUpperInvariant(name[0]) + name[1..]);
         letter.ToOffice("state-complaint");
         letter.CopyToName(letter.Label("copy-to"));
+        if (letter.Case.District.Cooperative is string cooperative)
+        {
+            letter.CopyToName(cooperative);
+        }
+
         letter.Say("opening");
         People(letter);
-        foreach (string service in letter.Counted().Select(g => g.Key))
-        {
-            Services(letter, service, reach);
-        }
+        int services = letter.Counted().Select(g => g.Key).ToArray().Count(service => Services(letter, service, reach));
 
         Papers(letter, reach);
         letter.Say("heading.window");
-        letter.Set("window.from", letter.Language.Date(reach.From));
-        letter.Set("window.to", letter.Language.Date(reach.To));
-        letter.Say("window");
+        SayWindow(letter);
         letter.Say("heading.resolution");
         letter.Say("resolution");
-        letter.Own("remedy");
-        letter.Say("resolution.standard");
-        if (letter.Has("state/duty/state-backstop"))
+        letter.OwnList("remedy");
+        if (services > 0)
         {
-            letter.Say("resolution.backstop");
+            letter.Say("resolution.standard");
+            if (letter.Has("state/duty/state-backstop"))
+            {
+                letter.Say("resolution.backstop");
+            }
         }
 
         letter.Say("heading.copy");
@@ -78,6 +89,18 @@ internal static partial class StateComplaint
         letter.Advise("advice.sign");
         letter.Advise("advice.copy");
         letter.Advise("advice.time");
+    }
+
+    private static void SayWindow(LetterDraft letter)
+    {
+        DateOnly[] alleged = [.. letter.Alleged().Order()];
+        if (alleged.Length > 0 && letter.Day("complaint.received") is DateOnly received)
+        {
+            letter.Set("window.received", letter.Language.Date(received));
+            letter.Set("window.first", letter.Language.Date(alleged[0]));
+            letter.Set("window.last", letter.Language.Date(alleged[^1]));
+            letter.Say(alleged[0] == alleged[^1] ? "window.one-day" : "window");
+        }
     }
 
     private static void People(LetterDraft letter)

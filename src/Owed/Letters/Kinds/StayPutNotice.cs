@@ -33,7 +33,7 @@ internal static class StayPutNotice
         {
             letter.Set("iep.dated", iep.Dated, DateUse.Happened);
             letter.Say("services");
-            letter.Add(new BulletList(Lines(letter.Case, iep, filed).Select(line => letter.IepLine(line)).ToItems()));
+            letter.List(Lines(letter.Case, iep, filed).Select(line => letter.IepLine(line)).ToItems());
         }
 
         if (letter.Fact("placement.where") is not null)

@@ -23,6 +23,7 @@ internal static partial class TeletherapyRequest
         Checks =
         [
             new("letter-since", StaffingReply.NothingMissedSince),
+            new("letter-service-back", StaffingReply.ServiceIsBack),
             new("letter-remote-for-good", ForGood),
             new("letter-review-past", ReviewPast),
         ],

@@ -1,0 +1,35 @@
+namespace Owed.Files;
+
+/// <summary>The check sum that every file of a zip carries (ISO-HDLC); the base library reads it and does not hold the bytes against it.</summary>
+internal static class Crc32
+{
+    private static readonly uint[] Table = Make();
+
+    public static uint Of(ReadOnlySpan<byte> bytes)
+    {
+        uint sum = uint.MaxValue;
+        foreach (byte b in bytes)
+        {
+            sum = Table[(sum ^ b) & 0xFF] ^ (sum >> 8);
+        }
+
+        return ~sum;
+    }
+
+    private static uint[] Make()
+    {
+        var table = new uint[256];
+        for (uint i = 0; i < table.Length; i++)
+        {
+            uint sum = i;
+            for (int bit = 0; bit < 8; bit++)
+            {
+                sum = (sum & 1) == 1 ? (sum >> 1) ^ 0xEDB88320 : sum >> 1;
+            }
+
+            table[i] = sum;
+        }
+
+        return table;
+    }
+}

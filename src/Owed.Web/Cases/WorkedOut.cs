@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Owed.Store;
+
+namespace Owed.Web;
+
+/// <summary>What the pages have worked out of a case on a day, each part once. It hangs on the loaded case, which the store replaces as soon as the record has grown, so it is never older than the record.</summary>
+public sealed class WorkedOut
+{
+    private static readonly ConditionalWeakTable<StoredCase, WorkedOut> kept = [];
+
+    private readonly StoredCase stored;
+    private readonly DateOnly day;
+    private readonly Dictionary<WhichLog, Lazy<Ledger>> ledgers;
+    private readonly Dictionary<WhichLog, Lazy<BalanceRange>> ranges;
+    private readonly Lazy<(Advice, Timeline)> played;
+    private readonly Lazy<Items<LogRow>> compared;
+    private readonly Lazy<CaseFile> told;
+    private readonly Lazy<Items<LetterOffer>> offers;
+    private readonly ConcurrentDictionary<string, Lazy<LetterDesk?>> desks = new(StringComparer.Ordinal);
+
+    private WorkedOut(StoredCase stored, DateOnly day)
+    {
+        this.stored = stored;
+        this.day = day;
+        CaseFile c = stored.Case;
+        WhichLog[] logs = Enum.GetValues<WhichLog>();
+        ledgers = logs.ToDictionary(l => l, l => new Lazy<Ledger>(() => Reckoner.Reckon(c, day, log: l)));
+        ranges = logs.ToDictionary(l => l, l => new Lazy<BalanceRange>(() => BalanceRange.Of(c, Ledger(l))));
+        played = new(() => Owed.Web.Played.Of(c, Ledger(), day));
+        compared = new(() => TwoLogs.Compare(c, day));
+        told = new(() => LetterDesk.ToldOf(c));
+        offers = new(() => Letters.For(LetterDesk.Input(stored, day)));
+    }
+
+    /// <summary>What is known of the case as it was loaded; a new day begins afresh.</summary>
+    public static WorkedOut Of(StoredCase stored, DateOnly day)
+    {
+        if (!kept.TryGetValue(stored, out WorkedOut? known) || known.day != day)
+        {
+            known = new(stored, day);
+            kept.AddOrUpdate(stored, known);
+        }
+
+        return known;
+    }
+
+    public Ledger Ledger(WhichLog log = WhichLog.Both) => ledgers[log].Value;
+
+    public BalanceRange Range(WhichLog log = WhichLog.Both) => ranges[log].Value;
+
+    public Advice Advice => played.Value.Item1;
+
+    public Timeline Timeline => played.Value.Item2;
+
+    /// <summary>The family's log and the school's, day by day.</summary>
+    public Items<LogRow> Compared => compared.Value;
+
+    /// <summary>The case with what the playbook was answered, as letters are told it.</summary>
+    public CaseFile Told => told.Value;
+
+    /// <summary>Every letter, with what each still lacks.</summary>
+    public Items<LetterOffer> Offers => offers.Value;
+
+    /// <summary>One letter as it is kept; null when there is no such letter.</summary>
+    public LetterDesk? Desk(string kind) => LetterKinds.Of(kind) is null
+        ? null
+        : desks.GetOrAdd(kind, k => new(() => LetterDesk.Make(stored, k, day, null, null))).Value;
+}

@@ -1,0 +1,34 @@
+namespace Owed.Tests;
+
+/// <summary>Fires at every reader; <c>./do fuzz</c> fires a million at each.</summary>
+[Trait("Category", "Fuzz")]
+public sealed class ReaderFuzzTests
+{
+    public static TheoryData<string> Targets => [.. Readers.All.Select(t => t.Name)];
+
+    [Theory]
+    [MemberData(nameof(Targets))]
+    public void No_input_breaks_a_reader(string target) => FuzzRun.Run(Readers.All.Single(t => t.Name == target));
+
+    [Theory]
+    [MemberData(nameof(Targets))]
+    public void What_broke_a_reader_once_never_does_again(string target) => FuzzRun.Replay(Readers.All.Single(t => t.Name == target));
+
+    [Fact]
+    public void The_same_seed_and_number_make_the_same_input()
+    {
+        foreach (FuzzTarget target in Readers.All)
+        {
+            byte[][] once = [.. Enumerable.Range(0, 60).Select(i => target.Make(new(7, i)))];
+            once.ShouldBe(Enumerable.Range(0, 60).Select(i => target.Make(new(7, i))), target.Name);
+            once.Select(Convert.ToHexString).Distinct().Count().ShouldBeGreaterThan(45, target.Name);
+        }
+    }
+
+    [Fact]
+    public void Every_kept_crash_belongs_to_a_target()
+    {
+        string[] known = [.. Readers.All.Select(t => t.Name), "forms", "own-words", "record"];
+        Directory.GetDirectories(FuzzRun.Crashes("")).Select(Path.GetFileName).ShouldBeSubsetOf(known);
+    }
+}

@@ -1,0 +1,151 @@
+using System.IO.Compression;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Owed.Files;
+using Owed.Store;
+using Owed.Tests;
+
+namespace Owed.Web.Tests;
+
+/// <summary>What keeping a case, a file or a backup can run into.</summary>
+internal sealed class RecordExamples(PostgresServer server)
+{
+    private const string Place = "owed.db";
+
+    private static readonly Blob Paper = Samples.File("a letter");
+
+    private static readonly Owed.Store.SentLetter Letter = new(
+        "l1", "concern", Samples.Monday, "e-mail", "Otto Testerman", null, "Dear Otto", [new("letter.pdf", Paper.Info.Hash)], [], "2026.11");
+
+    public async Task<IEnumerable<Example>> AllAsync() =>
+    [
+        Disk("disk-full", "The disk is full.", new SqliteException("", 13)),
+        Disk("disk-error", "The disk is pulled out.", new SqliteException("", 10)),
+        Disk("store-busy", "A second program holds the data file.", new SqliteException("", 5)),
+        Disk("store-read-only", "The folder cannot be written to.", new UnauthorizedAccessException()),
+        Disk("store-unreachable", "The database server is off.", new TimeoutException()),
+        new("store-damaged", "The data file holds other bytes.", [Trouble.Corrupt(Place)]),
+        new("store-newer", "Data that a newer Owed wrote.", [Trouble.Newer(2, 1, Place)]),
+        new("entry-unreadable", "A record whose third line is no entry.", [Trouble.Unreadable(3, "session", new FormatException("the day is missing"))]),
+        await InAsync("case-id-odd", "A case to be called `Ana!`.", async s => (await s.CreateAsync("Ana!", Samples.First, Samples.Night)).Problems),
+        await InAsync("case-exists", "The same case brought in twice.", async s => (await s.CreateAsync(Samples.Ana, Samples.First, Samples.Night)).Problems),
+        await InAsync("case-not-found", "The address of a case that was deleted.", async s => (await s.LoadAsync("otto")).Problems),
+        await InAsync("entry-not-found", "“Take back” on an entry that is not there.", async s => (await s.UndoAsync(Samples.Ana, 99, Samples.Night)).Problems),
+        await InAsync("entry-already-changed", "One entry corrected in two windows.", TwiceAsync),
+        await InAsync("letter-frozen", "A change to a letter that was sent.", FrozenAsync),
+        await InAsync("file-not-kept", "An entry that names a file which was not added.", async s => (await s.AppendAsync(Samples.Ana, [new(Samples.Monday, new LetterSent(Letter))], Samples.Night)).Problems),
+        await InAsync("file-not-found", "The address of a file that is not kept.", async s => (await s.OpenFileAsync(Samples.Ana, new string('a', 64))).Problems),
+        await InAsync("fact-twice", "A case folder that states one fact twice.", async s => (await s.ImportAsync("otto", new(WholeCase.Empty.Case with { Facts = [new("a", "1"), new("a", "2")] }, [], [], []), [], Samples.Night)).Problems),
+        await InAsync("record-broken", "An exported record with one word changed.", s => RecordAsync(s, r => r.Replace("Sample", "Simple", StringComparison.Ordinal))),
+        await InAsync("record-empty", "An empty record.", s => RecordAsync(s, _ => "")),
+        await InAsync("record-path", "A record that names a file `../../evil.txt`.", PathAsync),
+        await InAsync("file-changed", "A kept file whose bytes were changed behind Owed's back.", ChangedAsync),
+        await InAsync("backup-not-found", "Restoring a day that has no backup.", s => Backups.RestoreAsync(s, new(2020, 1, 1), Samples.Monday)),
+        await InAsync("backup-not-cleaned", "Deleting a case while a backup is damaged.", NotCleanedAsync),
+        await InAsync("delete-unfinished", "Deleting a case while a second program is reading.", UnfinishedAsync),
+        await OnServerAsync("backup-operator", "The day's backup, with the data on a server.", s => Backups.RunDailyAsync(s, Samples.Monday)),
+        await OnServerAsync("delete-operator", "Deleting a case, with the data on a server.", s => s.DeleteAsync(Samples.Ana)),
+        new("file-empty", "An empty file as evidence.", Blob.Of([], "photo.jpg").Problems),
+        new("file-type-unknown", "A program as evidence.", Blob.Of([0x4D, 0x5A, 0, 1, 2], "setup.exe").Problems),
+        new("file-too-large", "A film as evidence.", (await Blob.ReadAsync(new MemoryStream(new byte[Blob.Limit + 1]), "film.mp4")).Problems),
+        new("zip-unreadable", "A text file to be brought in as a case.", (await ZippedCase.ReadAsync(new MemoryStream("words"u8.ToArray()), "case.zip")).Problems),
+        await ZipAsync("zip-path", "A zip with the file `../case.yaml`.", z => Add(z, "../case.yaml")),
+        await ZipAsync("zip-link", "A zip with a link in it.", z => Add(z, "evidence/x").ExternalAttributes = unchecked((int)0xA1FF0000)),
+        await ZipAsync("zip-too-many", "A zip of 2,001 files.", z => { for (int i = 0; i <= ZippedCase.MostFiles; i++) { Add(z, $"evidence/{i}.txt"); } }),
+        await ZipAsync("zip-too-large", "A zip that unfolds to a very large file.", z => { using Stream to = z.CreateEntry("evidence/zeros.txt").Open(); to.Write(new byte[65 * 1024 * 1024]); }),
+    ];
+
+    private static Example Disk(string code, string given, Exception e) => new(code, given, Trouble.Of(e, Path.GetTempPath()) is Problem p ? [p] : []);
+
+    private static async Task<Example> InAsync(string code, string given, Func<OwedStore, Task<Items<Problem>>> meet)
+    {
+        using var folder = new TempFolder();
+        await using OwedStore store = await folder.OpenAsync();
+        await Samples.Good(store.CreateAsync(Samples.Ana, Samples.First, Samples.Night));
+        return new(code, given, await meet(store));
+    }
+
+    private async Task<Example> OnServerAsync(string code, string given, Func<OwedStore, Task<Items<Problem>>> meet)
+    {
+        await using OwedStore store = await Samples.Good(OwedStore.OpenPostgresAsync(await server.FreshAsync()));
+        await Samples.Good(store.CreateAsync(Samples.Ana, Samples.First, Samples.Night));
+        return new(code, given, await meet(store));
+    }
+
+    private static async Task<Items<Problem>> TwiceAsync(OwedStore store)
+    {
+        await Samples.Good(store.AppendAsync(Samples.Ana, [Samples.Log(20)], Samples.Night));
+        await Samples.Good(store.AppendAsync(Samples.Ana, [Samples.Log(25, replaces: 3)], Samples.Night));
+        return (await store.AppendAsync(Samples.Ana, [Samples.Log(30, replaces: 3)], Samples.Night)).Problems;
+    }
+
+    private static async Task<Items<Problem>> FrozenAsync(OwedStore store)
+    {
+        await Samples.Good(store.AppendAsync(Samples.Ana, [new(Samples.Monday, new LetterSent(Letter))], Samples.Night, [Paper]));
+        return (await store.AppendAsync(Samples.Ana, [new(Samples.Monday, new LetterSent(Letter with { Text = "other" }), 3)], Samples.Night)).Problems;
+    }
+
+    private static async Task<Items<Problem>> RecordAsync(OwedStore store, Func<string, string> change)
+    {
+        string record = await Samples.Good(store.ExportRecordAsync(Samples.Ana));
+        await store.DeleteAsync(Samples.Ana);
+        return (await store.ImportRecordAsync(change(record), [Paper])).Problems;
+    }
+
+    private static async Task<Items<Problem>> PathAsync(OwedStore store)
+    {
+        var evidence = new Evidence("../../evil.txt", Paper.Info.Hash, Paper.Info.Type, Paper.Info.Size, null, null);
+        await Samples.Good(store.AppendAsync(Samples.Ana, [new(Samples.Monday, new EvidenceKept(evidence))], Samples.Night, [Paper]));
+        return await RecordAsync(store, r => r);
+    }
+
+    private static async Task<Items<Problem>> ChangedAsync(OwedStore store)
+    {
+        await FrozenAsync(store);
+        await using var other = new SqliteConnection($"Data Source={store.Folder!.Database};Pooling=False");
+        await other.OpenAsync();
+        await using SqliteCommand change = other.CreateCommand();
+        change.CommandText = "update blob_parts set bytes = x'00'";
+        await change.ExecuteNonQueryAsync();
+        return [.. (await store.VerifyAsync(Samples.Ana)).Select(p => p with { Message = p.Message.Replace(Paper.Info.Hash[..12], "0123456789ab", StringComparison.Ordinal) })];
+    }
+
+    private static async Task<Items<Problem>> NotCleanedAsync(OwedStore store)
+    {
+        await Backups.RunDailyAsync(store, Samples.Monday);
+        await File.WriteAllTextAsync(Path.Combine(store.Folder!.Backups, "owed-2025-09-08.db"), "this is no database");
+        return await store.DeleteAsync(Samples.Ana);
+    }
+
+    private static async Task<Items<Problem>> UnfinishedAsync(OwedStore store)
+    {
+        await using var other = new SqliteConnection($"Data Source={store.Folder!.Database};Pooling=False");
+        await other.OpenAsync();
+        await using SqliteTransaction reading = other.BeginTransaction(deferred: true);
+        await using SqliteCommand read = other.CreateCommand();
+        read.Transaction = reading;
+        read.CommandText = "select count(*) from entries";
+        await read.ExecuteScalarAsync();
+        return await store.DeleteAsync(Samples.Ana);
+    }
+
+    private static async Task<Example> ZipAsync(string code, string given, Action<ZipArchive> fill)
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            fill(zip);
+        }
+
+        bytes.Position = 0;
+        return new(code, given, (await ZippedCase.ReadAsync(bytes, "case.zip")).Problems);
+    }
+
+    private static ZipArchiveEntry Add(ZipArchive zip, string name)
+    {
+        ZipArchiveEntry entry = zip.CreateEntry(name);
+        using Stream to = entry.Open();
+        to.Write(Encoding.UTF8.GetBytes("x"));
+        return entry;
+    }
+}

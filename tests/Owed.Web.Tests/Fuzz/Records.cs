@@ -1,0 +1,78 @@
+using System.Text.Json;
+using Owed.Files;
+using Owed.Store;
+using Owed.Tests;
+
+namespace Owed.Web.Tests;
+
+/// <summary>Exported records that someone wrote by hand, with a chain that holds.</summary>
+internal static class Records
+{
+    private static readonly Line[] Good = Exported();
+
+    private static readonly LawBook Law = LawFolder.Built().Value!;
+
+    private static readonly string[] Bodies = [.. Good.Select(l => l.Body)];
+
+    private static readonly string[] Words =
+        ["\"v\":1", "null", "true", "[]", "{}", "-1", "99", "\"2025-09-08\"", "\"0001-01-01\"", "\"9999-12-31\"", "\"../../x\"", "\"C:\\\\CON\"", "\"\"", "\"\\u0000\"", "\"given\":-5", "\"minutes\":2147483647", "\"kind\":99", "\"week\":255", "[null]", "1e400"];
+
+    public static readonly FuzzTarget Target = new("record", Make, Check) { InCi = 4_000 };
+
+    private static byte[] Make(Mutator m)
+    {
+        Line[] lines = [.. Good];
+        for (int times = m.Random.Next(1, 4); times > 0; times--)
+        {
+            int at = m.Random.Next(lines.Length);
+            lines[at] = m.Random.Next(8) switch
+            {
+                0 => lines[at] with { Replaces = m.Random.Next(-1, lines.Length + 2) },
+                1 => lines[at] with { Kind = m.Pick(BodyJson.Kinds.ToList()) },
+                2 => lines[at] with { Day = m.Text([lines[at].Day], Words) },
+                3 => lines[at] with { Case = m.Text([lines[at].Case], Words) },
+                _ => lines[at] with { Body = m.Text([lines[at].Body], m.OneIn(4) ? Bodies : Words) },
+            };
+        }
+
+        string previous = Chain.Start;
+        for (int i = 0; i < lines.Length; i++)
+        {
+            lines[i] = lines[i] with { Sequence = i + 1, Previous = previous };
+            lines[i] = lines[i] with { Hash = Chain.HashOf(lines[i]) };
+            previous = lines[i].Hash;
+        }
+
+        byte[] bytes = System.Text.Encoding.UTF8.GetBytes(string.Concat(lines.Select(l => JsonSerializer.Serialize(l, LineContext.Default.Line) + "\n")));
+        if (m.OneIn(10))
+        {
+            m.Flip(bytes, m.Random.Next(1, 4));
+        }
+
+        return bytes;
+    }
+
+    private static void Check(byte[] bytes)
+    {
+        Outcome<WholeCase> read = Moving.Told(System.Text.Encoding.UTF8.GetString(bytes));
+        MustHold.Answer(read);
+        MustHold.Problems(read.Problems);
+        if (read is { Value: WholeCase whole, IsGood: true })
+        {
+            MustHold.Ledger(Reckoner.Reckon(whole.Case, RunningApp.Day));
+            MustHold.True(Sayable.Against(whole.Case).Count == 0, "the case cannot leave as a folder");
+            _ = Timeline.Of(whole.Case, Law, RunningApp.Day);
+            MustHold.True(!whole.Evidence.Select(e => e.Name).Concat(whole.Sent.SelectMany(s => s.Files.Select(f => f.Name).Append(s.Id))).Any(MustHold.LeadsOut), "a file leads out of the folder");
+        }
+    }
+
+    private static Line[] Exported()
+    {
+        using var folder = new TempFolder();
+        OwedStore store = folder.OpenAsync().GetAwaiter().GetResult();
+        string id = Samples.Good(store.ImportAsync(SampleCase.Open(), Samples.Night, CancellationToken.None).GetAwaiter().GetResult());
+        string record = Samples.Good(store.ExportRecordAsync(id).GetAwaiter().GetResult());
+        store.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        return [.. record.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonSerializer.Deserialize(l, LineContext.Default.Line)!)];
+    }
+}

@@ -1,0 +1,30 @@
+using Owed.Tests;
+
+namespace Owed.Web.Tests;
+
+/// <summary>Fires at what only the app reads: forms, a parent's own words, and records that were exported.</summary>
+[Trait("Category", "Fuzz")]
+public sealed class WebFuzzTests
+{
+    [Fact]
+    public void No_form_or_address_breaks_the_app()
+    {
+        using var forms = new FormFuzz();
+        FuzzRun.Replay(forms.Target);
+        FuzzRun.Run(forms.Target);
+    }
+
+    [Fact]
+    public void No_words_of_a_parent_break_a_letter()
+    {
+        FuzzRun.Replay(OwnWords.Target);
+        FuzzRun.Run(OwnWords.Target);
+    }
+
+    [Fact]
+    public void No_record_breaks_a_case()
+    {
+        FuzzRun.Replay(Records.Target);
+        FuzzRun.Run(Records.Target);
+    }
+}

@@ -50,14 +50,30 @@ public abstract class CasePage(CurrentCase current, Today today, Words words) : 
     protected async Task<IActionResult> SaveAsync(IReadOnlyList<NewEntry> entries, string page, object? values = null, IReadOnlyList<Blob>? files = null)
     {
         Problems = await current.AppendAsync(entries, today.Now, files, HttpContext.RequestAborted);
-        return Problems.Any(p => p.IsError) ? Page() : RedirectToPage(page, values ?? new { id = CaseId });
+        return Problems.Any(p => p.IsError) ? Page() : Onward(page, values);
     }
 
     /// <summary>Takes back one entry, then goes to <paramref name="page"/>.</summary>
-    protected async Task<IActionResult> TakeBackAsync(int number, string page, object? values = null)
+    protected Task<IActionResult> TakeBackAsync(int number, string page, object? values = null) => TakeBackAsync(number, number, page, values);
+
+    /// <summary>Takes back the entries from first to last, then goes to <paramref name="page"/>.</summary>
+    protected async Task<IActionResult> TakeBackAsync(int first, int last, string page, object? values = null)
     {
-        Problems = await current.UndoAsync(number, today.Now, HttpContext.RequestAborted);
-        return Problems.Any(p => p.IsError) ? Page() : RedirectToPage(page, values ?? new { id = CaseId });
+        Problems = await current.UndoAsync(first, last, today.Now, HttpContext.RequestAborted);
+        return Problems.Any(p => p.IsError) ? Page() : Onward(page, values);
+    }
+
+    /// <summary>The page after a change, with an offer to undo it; setting up and writing a letter have their own way back.</summary>
+    private RedirectToPageResult Onward(string page, object? values)
+    {
+        var route = new RouteValueDictionary(values ?? new { id = CaseId });
+        bool hasOwnWay = (page.StartsWith("/Setup/", StringComparison.Ordinal) && page != "/Setup/Amendment") || page is "/Letters/Write" or "/Letters/Sent";
+        if (current.Saved is SavedBanner saved && !hasOwnWay)
+        {
+            route[SavedBanner.Query] = saved.ToString();
+        }
+
+        return RedirectToPage(page, route);
     }
 
     /// <summary>Reads uploads into files ready to keep; what cannot be kept is told in <see cref="Problems"/>.</summary>

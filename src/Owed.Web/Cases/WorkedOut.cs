@@ -9,6 +9,8 @@ public sealed class WorkedOut
 {
     private static readonly ConditionalWeakTable<StoredCase, WorkedOut> kept = [];
 
+    private const int MostPages = 32;
+
     private readonly StoredCase stored;
     private readonly DateOnly day;
     private readonly Dictionary<WhichLog, Lazy<Ledger>> ledgers;
@@ -17,6 +19,7 @@ public sealed class WorkedOut
     private readonly Lazy<Items<LogRow>> compared;
     private readonly Lazy<CaseFile> told;
     private readonly Lazy<Items<LetterOffer>> offers;
+    private readonly ConcurrentDictionary<string, byte[]> pages = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<LetterDesk?>> desks = new(StringComparer.Ordinal);
 
     private WorkedOut(StoredCase stored, DateOnly day)
@@ -61,6 +64,20 @@ public sealed class WorkedOut
 
     /// <summary>Every letter, with what each still lacks.</summary>
     public Items<LetterOffer> Offers => offers.Value;
+
+    /// <summary>A page as it was made before, or null.</summary>
+    public byte[]? Page(string address) => pages.GetValueOrDefault(address);
+
+    /// <summary>Keeps a page; the room is small, and full room is cleared.</summary>
+    public void Keep(string address, byte[] page)
+    {
+        if (pages.Count >= MostPages)
+        {
+            pages.Clear();
+        }
+
+        pages[address] = page;
+    }
 
     /// <summary>One letter as it is kept; null when there is no such letter.</summary>
     public LetterDesk? Desk(string kind) => LetterKinds.Of(kind) is null

@@ -53,7 +53,7 @@ public sealed class MarkupTests(RunningApp app) : IClassFixture<RunningApp>
         using JsonDocument report = JsonDocument.Parse(await errors);
         return [.. report.RootElement.GetProperty("messages").EnumerateArray().Select(m =>
         (
-            Path.GetFileName(new Uri(m.GetProperty("url").GetString()!).LocalPath),
+            Path.GetFileName(m.GetProperty("url").GetString()!),
             $"line {(m.TryGetProperty("lastLine", out JsonElement line) ? line.GetInt32() : 0)}: {m.GetProperty("message").GetString()}"))];
     }
 }

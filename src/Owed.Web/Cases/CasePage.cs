@@ -67,6 +67,7 @@ public abstract class CasePage(CurrentCase current, Today today, Words words) : 
     private RedirectToPageResult Onward(string page, object? values)
     {
         var route = new RouteValueDictionary(values ?? new { id = CaseId });
+        Worked.Ahead();
         bool hasOwnWay = (page.StartsWith("/Setup/", StringComparison.Ordinal) && page != "/Setup/Amendment") || page is "/Letters/Write" or "/Letters/Sent";
         if (current.Saved is SavedBanner saved && !hasOwnWay)
         {

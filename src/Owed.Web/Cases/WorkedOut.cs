@@ -11,6 +11,9 @@ public sealed class WorkedOut
 
     private const int MostPages = 32;
 
+    /// <summary>1 while one case is worked out ahead; one at a time is enough for one person.</summary>
+    private static int ahead;
+
     private readonly StoredCase stored;
     private readonly DateOnly day;
     private readonly Dictionary<WhichLog, Lazy<Ledger>> ledgers;
@@ -46,6 +49,27 @@ public sealed class WorkedOut
         }
 
         return known;
+    }
+
+    /// <summary>Works out ahead what the next pages will need. What goes wrong here goes wrong again on the page that asks, and is told there.</summary>
+    public void Ahead()
+    {
+        if (Interlocked.Exchange(ref ahead, 1) == 1)
+        {
+            return;
+        }
+
+        _ = Task.Run(() =>
+        {
+            try
+            {
+                _ = (Range(), Advice, Offers);
+            }
+            finally
+            {
+                Volatile.Write(ref ahead, 0);
+            }
+        });
     }
 
     public Ledger Ledger(WhichLog log = WhichLog.Both) => ledgers[log].Value;

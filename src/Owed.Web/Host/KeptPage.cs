@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Owed.Web;
 
@@ -10,7 +11,7 @@ public sealed class KeptPageAttribute : Attribute, IAsyncResultFilter
     {
         HttpRequest request = context.HttpContext.Request;
         HttpResponse response = context.HttpContext.Response;
-        if (context.Controller is not CasePage page || !HttpMethods.IsGet(request.Method) || request.Query.ContainsKey(SavedBanner.Query) || page.Problems.Count > 0)
+        if (context is not { Controller: CasePage page, Result: PageResult } || !HttpMethods.IsGet(request.Method) || request.Query.ContainsKey(SavedBanner.Query) || page.Problems.Count > 0)
         {
             await next();
             return;

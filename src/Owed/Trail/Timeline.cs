@@ -42,7 +42,11 @@ public sealed record FallingOut(DateOnly Day, Minutes Minutes, DateOnly LastDay,
 /// <param name="Gone">Minutes that it would not.</param>
 /// <param name="Next">Minutes that fall out within sixty days, soonest first.</param>
 /// <param name="First">The minutes that fall out before all others, however far off; null when none are inside.</param>
-public sealed record ClaimWindow(string Rule, string Plain, string Citation, Minutes Inside, Minutes Gone, Items<FallingOut> Next, FallingOut? First);
+public sealed record ClaimWindow(string Rule, string Plain, string Citation, Minutes Inside, Minutes Gone, Items<FallingOut> Next, FallingOut? First)
+{
+    /// <summary>True for the state complaint's window, false for due process.</summary>
+    public bool IsComplaint => Rule.EndsWith("/complaint/window", StringComparison.Ordinal);
+}
 
 /// <summary>Every clock of a case on one day: what is next, overdue or running out, and what falls out of the look-back windows.</summary>
 /// <param name="Clocks">By date.</param>

@@ -13,20 +13,20 @@ public sealed class FreshnessTests(RunningApp app) : IClassFixture<RunningApp>, 
     public async Task What_another_program_writes_stands_on_the_very_next_page()
     {
         await using OwedStore other = await Samples.Good(OwedStore.OpenAsync(app.Data));
-        int missed = await MissedAsync();
-        for (int day = 13; day <= 17; day++)
+        StoredCase seen = await Samples.Good(other.LoadAsync(app.Ana));
+        HashSet<int> figures = [await MissedAsync()];
+        foreach (Session gone in seen.Case.Sessions.Where(s => s.Reason is MissReason.Vacancy or MissReason.ProviderAbsent or MissReason.NoSubstitute).Take(3))
         {
-            await Samples.Good(other.AppendAsync(app.Ana, [NewEntry.Of(Entries.Missed("speech", new(2025, 10, day), 0, 30, MissReason.Vacancy, RunningApp.Day))], Samples.Night));
+            await Samples.Good(other.UndoAsync(app.Ana, seen.NumberOf(gone), Samples.Night));
+            Ledger real = await ReckonedAsync(other);
             int now = await MissedAsync();
-            now.ShouldBe((await ReckonedAsync(other)).Totals.Balance.Value);
-            if (day == 17)
-            {
-                now.ShouldNotBe(missed, "the week's misses count");
-            }
-
-            string letter = (await visitor.GetAsync($"/c/{app.Ana}/letters/concern-not-delivered/file/txt")).Text;
-            letter.ShouldContain($"{(await ReckonedAsync(other)).Totals.MissedBySchool} minutes were missed");
+            now.ShouldBe(real.Totals.Balance.Value);
+            figures.Add(now);
+            (await visitor.GetAsync($"/c/{app.Ana}/letters/concern-not-delivered/file/txt")).Text.ReplaceLineEndings(" ")
+                .ShouldContain($"{real.Totals.MissedBySchool} minutes were missed");
         }
+
+        figures.Count.ShouldBeGreaterThan(2, "each entry taken back changes the number");
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class NextModel(CurrentCase current, Today today, Words words) : C
         .Take(5);
 
     /// <summary>What a state complaint can still reach, and until when it reaches all of that; null when nothing is claimed.</summary>
-    public ClaimWindow? Reach => Worked.Timeline.Windows.FirstOrDefault(w => w is { Rule: "us/complaint/window", First: not null });
+    public ClaimWindow? Reach => Worked.Timeline.Windows.FirstOrDefault(w => w is { IsComplaint: true, First: not null });
 
     /// <summary>The dates ahead on a small calendar, with today.</summary>
     public IEnumerable<(string Month, Microsoft.AspNetCore.Html.IHtmlContent Svg)> Months()

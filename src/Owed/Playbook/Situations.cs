@@ -35,7 +35,7 @@ internal static class Situations
         {
             return Other(view) is string other
                 ? (None, [], [other], true)
-                : (Unclear, StorySigns.Situations(f.Story), ["There are too few facts yet to say which situation it is."], false);
+                : (Unclear, StorySigns.Situations(f.Story), Unsettled(f), false);
         }
 
         string main = Main(view, found, first);
@@ -44,6 +44,13 @@ internal static class Situations
             found.Select(x => x.Letter).Where(l => l != main).Distinct().ToItems(),
             found.Where(x => x.Letter == main).Concat(found.Where(x => x.Letter != main)).Select(x => x.Why).Distinct().ToItems(),
             Sure(main, view));
+    }
+
+    private static Items<string> Unsettled(TriageFacts f)
+    {
+        const string few = "There are too few facts yet to say which situation it is.";
+        string[] sounds = [.. StorySigns.Situations(f.Story).Select(Words)];
+        return sounds.Length == 0 ? [few] : [few, $"Your story sounds like: {string.Join("; or ", sounds)}."];
     }
 
     private static void AddFromFacts(TriageView view, List<(string Letter, string Why)> found)
@@ -89,6 +96,10 @@ internal static class Situations
         else if ((f.Asked == true || f.AskedOn is not null || f.EvaluationAsked == true) && TriageView.IsSilence(f))
         {
             found.Add(("A", "You asked, and no answer came."));
+        }
+        else if (found.Count == 0 && f.Asked == false && f.Refused != true && (f.AskedFor ?? f.Answer("goal")) is not null && f.Plan is null or "iep" && f.MethodDispute != true)
+        {
+            found.Add(("A", "You would like a service that the school has not been asked for yet."));
         }
     }
 

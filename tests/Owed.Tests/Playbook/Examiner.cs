@@ -43,6 +43,9 @@ internal sealed record ToldStory(string Id, string State, string Today, Items<st
         return Yaml([("state", State), ("today", Today), .. happened is null ? [] : new[] { ("what_happened", happened) }, .. Facts.Where(f => f.Key == "plan"), ("story", Text)]);
     }
 
+    /// <summary>The story told again and again, each time with one of its facts left out.</summary>
+    internal IEnumerable<ToldStory> LessOneFact() => Facts.Select(left => this with { Id = $"{Id} without {left.Key}", Facts = Facts.Where(f => f != left).ToItems() });
+
     internal string StoryAlone() => Yaml([("state", State), ("today", Today), ("story", Text)]);
 
     private static string Yaml(IEnumerable<(string Key, string Value)> pairs)

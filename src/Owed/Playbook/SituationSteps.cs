@@ -99,7 +99,7 @@ internal static class SituationSteps
 
         if (!view.Documented)
         {
-            return view.Sent("concern", "staffing", "compensatory") ? LetterSteps.Up(view, "B") : new("records-request", Ahead(view), Ahead(view) is null ? null : "ask before the IEP meeting on this day");
+            return view.Sent("concern", "staffing", "compensatory") && (f.RecordsAsked == true || view.Sent("follow_up", "compensatory")) ? LetterSteps.Up(view, "B") : new("records-request", Ahead(view), Ahead(view) is null ? null : "ask before the IEP meeting on this day");
         }
 
         bool over = view.ViolationEnd is not null;

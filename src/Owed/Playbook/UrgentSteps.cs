@@ -5,7 +5,7 @@ internal static class UrgentSteps
 {
     /// <summary>The step that must come first, or null when nothing outranks the situation's own.</summary>
     internal static Chosen? Of(TriageView view, string situation) =>
-        Danger(view) ?? Hearing(view) ?? Discipline(view) ?? StorySaysSo(view) ?? Leaving(view) ?? Outside(view) ?? Clock(view, situation) ?? Treatment(view, situation);
+        Danger(view) ?? Hearing(view) ?? Discipline(view) ?? StorySaysSo(view, situation) ?? Leaving(view) ?? Outside(view) ?? Clock(view, situation) ?? Treatment(view, situation);
 
     private static Chosen? Danger(TriageView view) => view.Facts switch
     {
@@ -86,20 +86,21 @@ internal static class UrgentSteps
         return null;
     }
 
-    private static Chosen? StorySaysSo(TriageView view) =>
-        StorySigns.In(view.Facts).OrderBy(s => s.Weight).FirstOrDefault() switch
+    private static Chosen? StorySaysSo(TriageView view, string situation) =>
+        StorySigns.In(view.Facts).OrderBy(s => s.Weight).FirstOrDefault(s => s.Weight == SignWeight.Urgent || (s.Weight == SignWeight.Gate && !IsSettledElsewhere(view.Facts, situation, s))) switch
         {
             { Weight: SignWeight.Urgent } sign => new("urgent-check", view.AsOf, "today", $"Your own words raise this question: {sign.Ask}"),
-            { Weight: SignWeight.Gate } sign when !IsSettledElsewhere(view.Facts, sign) => new("ask-first", null, null, $"Your own words raise this question: {sign.Ask}"),
-            _ => null,
+            { } gate => new("ask-first", null, null, $"Your own words raise this question: {gate.Ask}"),
+            null => null,
         };
 
     /// <summary>True when other answers show already which rules apply, or who asks.</summary>
-    private static bool IsSettledElsewhere(TriageFacts f, StorySign sign) => sign.Facts[0] switch
+    private static bool IsSettledElsewhere(TriageFacts f, string situation, StorySign sign) => sign.Facts[0] switch
     {
         "plan" => f.InIep is not null and not "no" || f.SchoolType is "private" or "homeschool",
-        "graduated" => f.Plan == "iep" && f.Age is null && (f.StillMissing == true || f.NextMeeting is not null),
-        _ => f.Writer is "guardian" or "surrogate" or "foster_parent" or "student" || f.LivesWithWriter == true,
+        "graduated" => f.Age is < 17 or >= 22 || (f.Plan == "iep" && (f.StillMissing == true || f.NextMeeting is not null)),
+        "missed_reason" => situation is not ("B" or "F") || f.NoTherapist == true,
+        _ => f.EducationRights == true || f.Writer is "parent" or "guardian" or "surrogate" or "foster_parent" or "student" || f.LivesWithWriter == true,
     };
 
     private static Chosen? Leaving(TriageView view) =>
@@ -188,7 +189,7 @@ internal static class UrgentSteps
         }
 
         bool forAnother = f.Writer is "helper" or "teacher";
-        return (f.EducationRights == false && f.ParentAgrees != true && !forAnother) || (forAnother && f.ParentAgrees == false) || (f.Writer == "teacher" && f.ParentAgrees != true)
+        return (f.EducationRights == false && f.ParentAgrees != true && !forAnother) || (f.Writer != "parent" && f.EducationRights != true && f.ParentAgrees == false) || (f.Writer == "teacher" && f.ParentAgrees != true)
             ? new("who-decides", null, null, "By what you say, someone else makes the school decisions for this child.")
             : null;
     }

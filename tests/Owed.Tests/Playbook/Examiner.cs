@@ -18,7 +18,7 @@ internal sealed record ToldStory(string Id, string State, string Today, Items<st
     private static readonly string[] Accusing = ["concern-not-delivered", "staffing-reply", "follow-up"];
 
     internal bool IsHarmful(Step step) =>
-        !Steps.Contains(step.Id) && (Risky.Contains(step.Id)
+        !Steps.Contains(step.Id) && !(step.Id == "mt-exceptions-unclear" && Steps.Contains("mt-exceptions")) && (Risky.Contains(step.Id)
             || (Tag == "absent" && Accusing.Contains(step.Id))
             || (Tag is "lawyer" or "noright" or "revoke" or "p504" or "private" or "grad" or "old" && step.Letter is not null && step.Id != "section-504"));
 

@@ -87,7 +87,7 @@ internal static class TriageTalk
             terminal.Out.WriteLine($"The letter {later} needs the minutes, day by day. The one to send tonight is {id}: the records give you the minutes.");
         }
 
-        CaseFile c = Talks.Case(talk);
+        CaseFile c = TalkCase.Of(talk);
         string place = folder ?? FolderName(c.Student.Name);
         if (File.Exists(place) || (Directory.Exists(place) && Directory.EnumerateFileSystemEntries(place).Any()))
         {

@@ -45,7 +45,7 @@ internal static class SituationSteps
         TriageFacts f = view.Facts;
         if (f.DisagreeEvaluation == true || f.WantsIee == true)
         {
-            return f.IeeAsked == true && f.SchoolEvaluated != false ? Silence(view, f.IeeAskedOn) : Outside(view);
+            return Outside(view);
         }
 
         if (f.Notice == true || f.RefusedHow == "notice")
@@ -282,6 +282,7 @@ internal static class SituationSteps
         TriageFacts f = view.Facts;
         string again = f.Plan is null or "iep" ? "reevaluation-request" : "evaluation-request";
         return f.SchoolEvaluated == false ? new(again)
+            : f.IeeAsked == true ? Silence(view, f.IeeAskedOn)
             : f.EvaluatedOn?.AddYears(3) < view.AsOf ? new(again, null, null, $"The school's testing is from {Situations.Day(f.EvaluatedOn.Value)}. New testing by the school is due first.")
             : f.SchoolEvaluated == true || f.EvaluatedOn is not null || f.DisagreeEvaluation == true ? new("iee-request")
             : new("ask-first", null, null, "One answer decides: has the school itself tested the child in this area?");

@@ -173,7 +173,7 @@ internal static class Situations
         {
             { Expulsion: true } or { Manifestation: true } or { ManifestationOn: not null } or { SuspendedDays: > 0 } or { Suspended: true } => "It is about discipline.",
             { Unsafe: true } or { ChildHurt: true } or { Restraint: true } => "It is about the child's safety.",
-            { DueProcess: not null and not "none" } or { HearingOn: not null } or { Settlement: true } => "It is about a due process case.",
+            { DueProcess: not null and not "none" } or { HearingOn: not null } or { DecisionOn: not null } or { Settlement: true } or { SettlementSignedOn: not null } => "It is about a due process case.",
             { ComplaintFiled: true } or { ComplaintFiledOn: not null } => "A complaint is with the state.",
             { Plan: "none" or "evaluation_pending" } or { EvaluationAsked: true } or { ConsentOn: not null } or { WantsIee: true } => "It is about testing, before there is an IEP to follow.",
             { Plan: "private_service_plan" or "early_intervention" } => "The child is outside the public school's IEP rules for now.",

@@ -32,6 +32,9 @@ public static class TalkKeys
     public const string Parent = "your.name";
     public const string Contact = "to.contact";
 
+    public const string Service = "iep.line";
+    public const string From = "iep.from";
+
     /// <summary>One question for all that comes before any letter, and for the kind of plan.</summary>
     public const string Ground = "ground";
 
@@ -39,7 +42,13 @@ public static class TalkKeys
     [
         new(Child, "What is your child's name?", "It stands in the letter. Nothing leaves this computer.", []),
         new(Parent, "What is your name?", "The letter is signed with it.", []),
-        new(Contact, "What is the e-mail or postal address of the special education director?", "The school's office can tell you. The letter goes there.", []),
+        new(Contact, "What is the district called, and what is the e-mail or postal address of its special education director?", "The school's office can tell you. For example: Sampleton R-I, director@school.example", []),
+    ];
+
+    internal static readonly Items<TalkQuestion> Line =
+    [
+        new(Service, "What does the IEP say of the service? Copy the line as it was before any change.", "The service, a comma, and its amount. For example: speech therapy, 60 minutes per week", []),
+        new(From, "What is the first day of this IEP?", "It stands on the first page.", []),
     ];
 
     internal static readonly Items<(string Says, string Key, string Value)> Grounds =

@@ -6,12 +6,17 @@ public static class Talks
     /// <summary>The most questions for the shortest letters: triage stops when the letter would not fit into it.</summary>
     private const int Budget = 12;
 
+    private const int LeastBeforeLetter = 6;
+
     private const int MostBeforeStep = 8;
 
     private static readonly string[] NotAtTheStart = ["letters_sent", "records_asked", "early_help_tried", "today", "story"];
 
     /// <summary>Letters that need a log of minutes, and so cannot be finished on the first evening.</summary>
     private static readonly string[] NeedsLog = ["concern-not-delivered", "compensatory-request", "state-complaint"];
+
+    /// <summary>Letters that quote the line of the IEP.</summary>
+    private static readonly string[] NeedsLine = ["pwn-demand-change", "challenge-reduction", "staffing-reply", "teletherapy-request", "objection", "stay-put-notice"];
 
     /// <summary>The advice for what was said so far.</summary>
     public static Advice Advice(Talk talk, LawBook book, Guides guides, DateOnly day) => Triage.Of(talk.Facts, book, guides, day);
@@ -38,8 +43,8 @@ public static class Talks
 
         Advice advice = Advice(talk, book, guides, day);
         LetterKind? kind = Tonight(advice) is string letter ? LetterKinds.Of(letter) : null;
-        TalkQuestion[] lacking = kind is null ? [] : [.. Lacking(talk, kind, day)];
-        int room = kind is null ? MostBeforeStep : Budget - lacking.Length;
+        TalkQuestion[] lacking = kind is null ? [] : [.. Lacking(talk, kind)];
+        int room = kind is null ? MostBeforeStep : Math.Max(LeastBeforeLetter, Budget - lacking.Length);
         return (talk.Asked.Count < room ? Telling(talk, advice, book, guides, day) : null) ?? lacking.FirstOrDefault(q => !talk.Was(q.Key));
     }
 
@@ -51,7 +56,7 @@ public static class Talks
             return new(key, "Is one of these true?", "The first that fits.", TalkKeys.Grounds.Select(g => g.Says).ToItems());
         }
 
-        if (TalkKeys.Names.FirstOrDefault(n => n.Key == key) is TalkQuestion name)
+        if (TalkKeys.Names.Concat(TalkKeys.Line).FirstOrDefault(n => n.Key == key) is TalkQuestion name)
         {
             return name;
         }
@@ -89,7 +94,7 @@ public static class Talks
 
         if (!LetterFacts.Has(question.Key))
         {
-            return new(talk.Mark(question.Key).Tell(question.Key, answer), []);
+            return TalkCase.Wrong(question.Key, answer) is Problem no ? new(null, [no]) : new(talk.Mark(question.Key).Tell(question.Key, TalkCase.Kept(question.Key, answer)), []);
         }
 
         LetterFact fact = LetterFacts.Of(question.Key);
@@ -99,29 +104,7 @@ public static class Talks
             AnswerKind.YesNo => answer.ToLowerInvariant() switch { "y" => "yes", "n" => "no", var other => other },
             _ => answer,
         };
-        return fact.Wrong(read, Case(talk)) is Problem wrong ? new(null, [wrong]) : new(talk.Mark(question.Key).Tell(question.Key, read), []);
-    }
-
-    /// <summary>The case that this talk makes.</summary>
-    public static CaseFile Case(Talk talk)
-    {
-        string? contact = talk.Answer(TalkKeys.Contact);
-        bool mail = contact?.Contains('@', StringComparison.Ordinal) == true;
-        Person[] people = contact is null ? [] : [new("", "special education director", mail ? [] : contact.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToItems(), null, mail ? contact : null)];
-        string child = talk.Answer(TalkKeys.Child) ?? "";
-        IEnumerable<Fact> own = talk.Told.Where(t => LetterFacts.Has(t.Name));
-        IEnumerable<Fact> carried = LetterAnswers.Of(talk.Facts).Where(f => !own.Any(o => o.Name == f.Name));
-        return new(
-            child,
-            talk.Facts.State ?? "",
-            new(child, null, null, []),
-            new(talk.Answer(TalkKeys.Parent) ?? "", null, [], null, null),
-            new("", null, null, [], people.ToItems()),
-            SchoolCalendar.None,
-            [],
-            [],
-            [.. own, .. carried, .. talk.Facts.Answers.Where(a => a.Name is not "today").Select(a => new Fact(CaseFacts.Prefix + a.Name, a.Value))],
-            Reckoning.Default);
+        return fact.Wrong(read, TalkCase.Of(talk)) is Problem wrong ? new(null, [wrong]) : new(talk.Mark(question.Key).Tell(question.Key, read), []);
     }
 
     private static Outcome<Talk> Cleared(Talk talk, string answer)
@@ -149,11 +132,12 @@ public static class Talks
         _ => [],
     };
 
-    private static IEnumerable<TalkQuestion> Lacking(Talk talk, LetterKind kind, DateOnly day)
+    private static IEnumerable<TalkQuestion> Lacking(Talk talk, LetterKind kind)
     {
-        CaseFile c = Case(talk);
-        IEnumerable<string> facts = kind.Needs.Concat(kind.Contents.Select(n => n.Fact).OfType<string>()).Distinct().Where(n => LetterFacts.Value(c, n) is null && !talk.Was(n));
-        return TalkKeys.Names.Where(n => !talk.Was(n.Key)).Concat(facts.Select(f => Of(f, talk)));
+        CaseFile c = TalkCase.Of(talk);
+        IEnumerable<string> facts = kind.Needs.Concat(kind.Contents.Select(n => n.Fact).OfType<string>()).Distinct().Where(n => LetterFacts.Value(c, n) is null && !talk.Was(n) && !(n == "service.name" && NeedsLine.Contains(kind.Id)));
+        IEnumerable<TalkQuestion> line = NeedsLine.Contains(kind.Id) ? TalkKeys.Line : [];
+        return TalkKeys.Names.Concat(line).Where(n => !talk.Was(n.Key)).Concat(facts.Select(f => Of(f, talk)));
     }
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

@@ -5,7 +5,7 @@ internal static class UrgentSteps
 {
     /// <summary>The step that must come first, or null when nothing outranks the situation's own.</summary>
     internal static Chosen? Of(TriageView view, string situation) =>
-        Danger(view) ?? Hearing(view) ?? Discipline(view) ?? StorySaysSo(view, situation) ?? Leaving(view) ?? Outside(view) ?? Clock(view, situation) ?? Treatment(view, situation);
+        Danger(view) ?? Hearing(view) ?? Discipline(view) ?? StorySaysSo(view) ?? Leaving(view) ?? Outside(view) ?? StoryAsks(view, situation) ?? Clock(view, situation) ?? Treatment(view, situation);
 
     private static Chosen? Danger(TriageView view) => view.Facts switch
     {
@@ -86,13 +86,15 @@ internal static class UrgentSteps
         return null;
     }
 
-    private static Chosen? StorySaysSo(TriageView view, string situation) =>
-        StorySigns.In(view.Facts).OrderBy(s => s.Weight).FirstOrDefault(s => s.Weight == SignWeight.Urgent || (s.Weight == SignWeight.Gate && !IsSettledElsewhere(view.Facts, situation, s))) switch
-        {
-            { Weight: SignWeight.Urgent } sign => new("urgent-check", view.AsOf, "today", $"Your own words raise this question: {sign.Ask}"),
-            { } gate => new("ask-first", null, null, $"Your own words raise this question: {gate.Ask}"),
-            null => null,
-        };
+    private static Chosen? StorySaysSo(TriageView view) =>
+        StorySigns.In(view.Facts).FirstOrDefault(s => s.Weight == SignWeight.Urgent) is StorySign sign
+            ? new("urgent-check", view.AsOf, "today", $"Your own words raise this question: {sign.Ask}")
+            : null;
+
+    private static Chosen? StoryAsks(TriageView view, string situation) =>
+        StorySigns.In(view.Facts).FirstOrDefault(s => s.Weight == SignWeight.Gate && !IsSettledElsewhere(view.Facts, situation, s)) is StorySign sign
+            ? new("ask-first", null, null, $"Your own words raise this question: {sign.Ask}")
+            : null;
 
     /// <summary>True when other answers show already which rules apply, or who asks.</summary>
     private static bool IsSettledElsewhere(TriageFacts f, string situation, StorySign sign) => sign.Facts[0] switch
@@ -159,7 +161,7 @@ internal static class UrgentSteps
         }
 
         return view.TwoYearsEnd is Due two && two.Day >= view.AsOf
-            ? new("due-process-limit", two.Day, "the safe last day for due process", $"What happened on {Situations.Day(two.Start)} is more than a year ago, so a state complaint no longer reaches it.")
+            ? new("due-process-limit", view.Careful(two), "the safe last day for due process", $"What happened on {Situations.Day(two.Start)} is more than a year ago, so a state complaint no longer reaches it.")
             : new("due-process-limit", view.AsOf, "today", "By the dates you gave, both the one year for a state complaint and the two years for due process may be over. Only a lawyer can say whether an exception fits.");
     }
 
@@ -178,9 +180,10 @@ internal static class UrgentSteps
 
         if ((f.Graduated == true || f.Age >= 22) && f.Plan is null or "iep" or "iep_ended")
         {
-            return view.YearEnds is Due year && year.Day < view.AsOf
-                ? new("due-process-limit", view.TwoYearsEnd is Due two && two.Day >= view.AsOf ? two.Day : view.AsOf, "the safe last day for due process, or today")
-                : new("complaint-after-graduation", view.YearEnds?.Day, view.YearEnds is null ? null : "a year from the day that we know of");
+            return view.YearEnds is not Due year ? new("ask-first", null, null, "The dates decide what can still be done: when did the services stop, and what was not given before that?")
+                : year.Day >= view.AsOf ? new("complaint-after-graduation", view.Careful(year), "a year from the day that we know of")
+                : view.TwoYearsEnd is Due two && two.Day >= view.AsOf ? new("due-process-limit", view.Careful(two), "the safe last day for due process")
+                : new("due-process-limit", view.AsOf, "today", "By the dates you gave, the time for a state complaint and for due process may be over. Only a lawyer can say whether an exception fits.");
         }
 
         if (f.Writer is "grandparent" or "relative" or "step_parent" && f.LivesWithWriter == false && f.EducationRights is null && f.ParentAgrees is null)

@@ -43,8 +43,8 @@ internal sealed record ToldStory(string Id, string State, string Today, Items<st
         return Yaml([("state", State), ("today", Today), .. happened is null ? [] : new[] { ("what_happened", happened) }, .. Facts.Where(f => f.Key == "plan"), ("story", Text)]);
     }
 
-    /// <summary>The story told again and again, each time with one of its facts left out.</summary>
-    internal IEnumerable<ToldStory> LessOneFact() => Facts.Select(left => this with { Id = $"{Id} without {left.Key}", Facts = Facts.Where(f => f != left).ToItems() });
+    /// <summary>The story told again and again, each time with one of its facts left out; what was sent already stays, for without it another step is right.</summary>
+    internal IEnumerable<ToldStory> LessOneFact() => Facts.Where(f => f.Key is not "iee_asked").Select(left => this with { Id = $"{Id} without {left.Key}", Facts = Facts.Where(f => f != left).ToItems() });
 
     internal string StoryAlone() => Yaml([("state", State), ("today", Today), ("story", Text)]);
 

@@ -1,4 +1,3 @@
-using Owed.Store;
 
 namespace Owed.Web.Tests;
 

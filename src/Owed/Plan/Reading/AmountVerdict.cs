@@ -4,7 +4,7 @@ namespace Owed;
 internal static class AmountVerdict
 {
     /// <summary>More minutes or sessions than any promise holds.</summary>
-    private const decimal Most = 1_000_000;
+    private const decimal Unheard = 1_000_000;
 
     private static readonly HashSet<string> Blocking =
         ["total-or-each", "per-day-or-in-all", "two-ways", "two-amounts", "several-periods", "days-do-not-fit", "not-readable", "too-large", "part-minute"];
@@ -84,9 +84,9 @@ internal static class AmountVerdict
     }
 
     private static bool IsBeyond(AmountSum sum) =>
-        (sum.HasMinutes && (sum.Low > Most || sum.High > Most))
-        || (sum.HasEach && (sum.EachLow > Most || sum.EachHigh > Most))
-        || (sum.HasTimes && (sum.TimesLow > Most || sum.TimesHigh > Most));
+        (sum.HasMinutes && (sum.Low > Unheard || sum.High > Unheard))
+        || (sum.HasEach && (sum.EachLow > Unheard || sum.EachHigh > Unheard))
+        || (sum.HasTimes && (sum.TimesLow > Unheard || sum.TimesHigh > Unheard));
 
     /// <summary>A day's amount of no more than a class period is one sitting.</summary>
     private static AmountSum OneSitting(AmountSum sum, List<AmountClause> clauses, List<Finding> labels) =>

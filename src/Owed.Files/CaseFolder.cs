@@ -84,7 +84,7 @@ public static class CaseFolder
         string name = Known(Path.GetFileName(path));
         if (File.ResolveLinkTarget(path, returnFinalTarget: true) is { Exists: true, LinkTarget: null })
         {
-            return new(null, [new("file-link", $"{name} is a link to another place, so it was not read.", new(name), "Put the file itself into the folder.")]);
+            return new(null, [FolderProblems.FileLink(new(name))]);
         }
 
         return new FileInfo(path).Length > TextFile.MostBytes
@@ -94,7 +94,7 @@ public static class CaseFolder
 
     private static Outcome<CaseFile> Read(string name, IReadOnlyList<TextFile> files, IReadOnlySet<string>? evidence, HashSet<string> unread)
     {
-        var problems = new List<Problem>(files.GroupBy(f => f.Name, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => FileTwice(g.Key)));
+        var problems = new List<Problem>(files.GroupBy(f => f.Name, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => FolderProblems.FileTwice(new(g.Key))));
         TextFile? caseText = files.FirstOrDefault(f => f.Name == CaseName);
         if (caseText is null && !unread.Contains(CaseName))
         {
@@ -116,9 +116,6 @@ public static class CaseFolder
 
         return new(result, problems.ToItems());
     }
-
-    private static Problem FileTwice(string name) =>
-        new("file-twice", $"The folder holds {name} twice, in small and in large letters.", new(name), "Keep one of them.");
 
     private static SchoolCalendar Calendar(
         IReadOnlyList<TextFile> files, (CaseFile Case, string? Calendar, Where CalendarAt)? head, HashSet<string> unread, List<Problem> problems)

@@ -20,6 +20,12 @@ internal static partial class FolderProblems
     public static Problem FileNotText(Where where) =>
         new("file-not-text", $"{where.File} is not a text file.", where, "Write it in a plain text editor; a scan or a Word file belongs in the evidence folder.");
 
+    public static Problem FileLink(Where where) =>
+        new("file-link", $"{where.File} is a link to another place, so it was not read.", where, "Put the file itself into the folder.");
+
+    public static Problem FileTwice(Where where) =>
+        new("file-twice", $"The folder holds {where.File} twice, in small and in large letters.", where, "Keep one of them.");
+
     public static Problem FileMissing(string name, string what) =>
         new("file-missing", $"The folder has no {name}, which says {what}.", new(name), $"Add a file named {name}. docs/case-folder.md shows one.");
 

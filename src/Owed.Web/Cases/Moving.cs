@@ -89,9 +89,16 @@ public static class Moving
             return read;
         }
 
-        Items<Problem> against = Sayable.Against(whole.Case);
-        return against.Count == 0
-            ? read
-            : new(null, [new("record-odd", $"The record in this zip cannot be taken in. {against[0].Message}", new("record.jsonl"), "Export the case again from the Owed that holds it.")]);
+        try
+        {
+            Items<Problem> against = Sayable.Against(whole.Case);
+            return against.Count == 0 ? read : Refused(against[0].Message);
+        }
+        catch (Exception e) when (e is ArgumentException or OverflowException)
+        {
+            return Refused("It holds a value that no case can have.");
+        }
+
+        static Outcome<WholeCase> Refused(string why) => new(null, [new("record-odd", $"The record in this zip cannot be taken in. {why}", new("record.jsonl"), "Export the case again from the Owed that holds it.")]);
     }
 }

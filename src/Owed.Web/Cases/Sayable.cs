@@ -13,18 +13,8 @@ public static class Sayable
     };
 
     /// <summary>Why a case cannot be written as a folder that reads back; nothing when it can.</summary>
-    public static Items<Problem> Against(CaseFile c)
-    {
-        try
-        {
-            return CaseFolder.Read(c.Name, CaseFolder.Texts(c)).Problems
-                .Where(p => p.IsError && !Unfinished.Contains(p.Code)).Select(p => p with { Where = Where.Nowhere }).ToItems();
-        }
-        catch (Exception e) when (e is ArgumentException or OverflowException)
-        {
-            return [new("value-impossible", "There is a value here that no case can have.", Where.Nowhere, "Look at dates and numbers again.")];
-        }
-    }
+    public static Items<Problem> Against(CaseFile c) => CaseFolder.Read(c.Name, CaseFolder.Texts(c)).Problems
+        .Where(p => p.IsError && !Unfinished.Contains(p.Code)).Select(p => p with { Where = Where.Nowhere }).ToItems();
 
     /// <summary>The same for entries that are about to join a case, without reading the rest of its log again.</summary>
     /// <param name="c">The case with the papers it will have.</param>

@@ -46,6 +46,7 @@ internal static class LetterExamples
         new("letter-rule", "A letter on a rule that was last checked too long ago.", Law(v => v with { Checked = v.Checked with { AgainBy = LedgerCase.D("2026-01-01") } })),
         new("letter-rule", "A letter on a rule that nobody has read.", Law(v => v with { Checked = v.Checked with { How = ReadHow.Recalled } })),
         new("letter-rule", "A letter dated after its rule ended.", Law(v => v with { Until = LedgerCase.D("2026-01-01") })),
+        new("letter-signs", "A child whose name is written in Chinese.", Owed.Files.LetterFiles.Unprintable(Letters.Layout(LetterCase.Write("concern-not-delivered", LetterCase.Ana() with { Student = new("李小龙", null, null, []) }).Letter))),
         new("letter-not-for-sending", "The due process fact sheet, marked as sent.", Mark(ByMail, "due-process-factsheet")),
         new("sent-before-date", "Sent the day before the date on the letter.", Mark(ByMail with { Day = LetterCase.On.AddDays(-1) })),
         new("sent-no-method", "Sent, without how.", Mark(ByMail with { Method = "" })),

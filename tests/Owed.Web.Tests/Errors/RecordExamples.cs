@@ -39,6 +39,7 @@ internal sealed class RecordExamples(PostgresServer server)
         await InAsync("record-broken", "An exported record with one word changed.", s => RecordAsync(s, r => r.Replace("Sample", "Simple", StringComparison.Ordinal))),
         await InAsync("record-empty", "An empty record.", s => RecordAsync(s, _ => "")),
         await InAsync("record-path", "A record that names a file `../../evil.txt`.", PathAsync),
+        new("record-odd", "A record written by hand, with a session in the year 9999.", Odd()),
         await InAsync("file-changed", "A kept file whose bytes were changed behind Owed's back.", ChangedAsync),
         await InAsync("backup-not-found", "Restoring a day that has no backup.", s => Backups.RestoreAsync(s, new(2020, 1, 1), Samples.Monday)),
         await InAsync("backup-not-cleaned", "Deleting a case while a backup is damaged.", NotCleanedAsync),
@@ -51,6 +52,8 @@ internal sealed class RecordExamples(PostgresServer server)
         new("zip-unreadable", "A text file to be brought in as a case.", (await ZippedCase.ReadAsync(new MemoryStream("words"u8.ToArray()), "case.zip")).Problems),
         await ZipAsync("zip-path", "A zip with the file `../case.yaml`.", z => Add(z, "../case.yaml")),
         await ZipAsync("zip-link", "A zip with a link in it.", z => Add(z, "evidence/x").ExternalAttributes = unchecked((int)0xA1FF0000)),
+        await ZipAsync("zip-twice", "A zip with two files of one name.", z => { Add(z, "case.yaml"); Add(z, "case.yaml"); }),
+        new("zip-damaged", "A zip with one byte of its check sums changed.", (await ZippedCase.ReadAsync(new MemoryStream(Damaged()), "case.zip")).Problems),
         await ZipAsync("zip-too-many", "A zip of 2,001 files.", z => { for (int i = 0; i <= ZippedCase.MostFiles; i++) { Add(z, $"evidence/{i}.txt"); } }),
         await ZipAsync("zip-too-large", "A zip that unfolds to a very large file.", z => { using Stream to = z.CreateEntry("evidence/zeros.txt").Open(); to.Write(new byte[65 * 1024 * 1024]); }),
     ];
@@ -97,6 +100,25 @@ internal sealed class RecordExamples(PostgresServer server)
         var evidence = new Evidence("../../evil.txt", Paper.Info.Hash, Paper.Info.Type, Paper.Info.Size, null, null);
         await Samples.Good(store.AppendAsync(Samples.Ana, [new(Samples.Monday, new EvidenceKept(evidence))], Samples.Night, [Paper]));
         return await RecordAsync(store, r => r);
+    }
+
+    private static Items<Problem> Odd()
+    {
+        Line line = Line.Next(Samples.Ana, 0, Chain.Start, NewEntry.Of(Samples.Session(20) with { Day = new(9999, 1, 1) }), Samples.Night);
+        return Moving.Told(System.Text.Json.JsonSerializer.Serialize(line, LineContext.Default.Line)).Problems;
+    }
+
+    private static byte[] Damaged()
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            Add(zip, "case.yaml");
+        }
+
+        byte[] whole = bytes.ToArray();
+        whole[whole.AsSpan().LastIndexOf("PK\u0001\u0002"u8) + 16] ^= 1;
+        return whole;
     }
 
     private static async Task<Items<Problem>> ChangedAsync(OwedStore store)

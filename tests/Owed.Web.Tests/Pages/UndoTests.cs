@@ -1,4 +1,3 @@
-
 namespace Owed.Web.Tests;
 
 public sealed class UndoTests(RunningApp app) : IClassFixture<RunningApp>, IDisposable

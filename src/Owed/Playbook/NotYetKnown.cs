@@ -43,6 +43,8 @@ internal static class NotYetKnown
         "parent_agrees" => f.EducationRights == true,
         "meeting_on" => f.MeetingHeld == false,
         "records_asked" => f.RecordsGot is not null,
+        "refused_on" or "refused_how" or "refused_reason" => f.Refused == false || f.Asked == false,
+        "asked_on" or "asked_how" => f.Asked == false,
         _ => false,
     };
 }

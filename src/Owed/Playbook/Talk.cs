@@ -32,8 +32,8 @@ public static class TalkKeys
     public const string Parent = "your.name";
     public const string Contact = "to.contact";
 
-    public const string Service = "iep.line";
-    public const string From = "iep.from";
+    public const string Service = "paper.line";
+    public const string From = "paper.first";
 
     /// <summary>One question for all that comes before any letter, and for the kind of plan.</summary>
     public const string Ground = "ground";

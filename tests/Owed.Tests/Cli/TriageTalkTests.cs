@@ -12,7 +12,7 @@ public sealed partial class TriageTalkTests : IDisposable
     /// <summary>Answers by a few words of the question; what is not named is left unknown.</summary>
     private static readonly (string Question, string Answer)[] Everyone =
     [
-        ("Is one of these true", "1"), ("your child's name", "Ana Sample-Rivera"), ("What is your name", "Rosa Sample-Rivera"), ("special education director", "Sampleton R-I, director@school.example"), ("What does the IEP say of the service", "speech therapy, 60 minutes per week"), ("first day of this IEP", "2025-08-18"), ("When was that meeting", ""),
+        ("Is one of these true", "1"), ("your child's name", "Ana Sample-Rivera"), ("What is your name", "Rosa Sample-Rivera"), ("special education director", "Sampleton R-I, director@school.example"), ("What does the IEP say of the service", "speech therapy, 60 minutes per week"), ("first day of this IEP", "2025-08-18"), ("IEP meeting about it", ""),
         ("say, as you remember", "nobody does that here"), ("Who said", "Dee Placeholder, principal"), ("What did you ask the school for", "speech therapy, twice a week"), ("On what day did you ask", "2026-01-12"),
         ("On what day did the school say no", "1/13/2026"), ("When did the school say no", "yesterday"), ("How did the school say no", "on the phone"),
         ("Did you get a paper", "no"), ("From what day on do you want the records", "2025-08-18"), ("Since what day", "2025-09-08"), ("How do you know", "my child told me"),
@@ -53,7 +53,7 @@ public sealed partial class TriageTalkTests : IDisposable
         typed.Out.ShouldContain($"Situation {situation}");
         int count = int.Parse(Counted().Match(typed.Out).Groups[1].Value, CultureInfo.InvariantCulture);
         count.ShouldBe(asked.Length, string.Join("\n", asked));
-        count.ShouldBeLessThanOrEqualTo(letter is "records-request" or "pwn-demand-refusal" or "transfer-comparable" ? 12 : 15, string.Join("\n", asked));
+        count.ShouldBeLessThanOrEqualTo(letter == "records-request" ? 12 : 15, string.Join("\n", asked));
         string name = $"2026-01-15-{letter}";
         string text = File.ReadAllText(Path.Combine(folder, "letters", name + ".txt"));
         text.ShouldContain("Ana Sample-Rivera");
@@ -145,11 +145,18 @@ public sealed partial class TriageTalkTests : IDisposable
     {
         private int seen;
 
+        private int answers;
+
         public override string? ReadLine()
         {
+            if (answers++ > 60)
+            {
+                return null;
+            }
+
             string shown = output.ToString()[seen..].ReplaceLineEndings("\n");
             seen = output.ToString().Length;
-            string question = shown.Split('\n').LastOrDefault(l => l.TrimEnd().EndsWith('?')) ?? shown;
+            string question = shown.Split('\n').LastOrDefault(l => l.Contains('?', StringComparison.Ordinal)) ?? shown;
             return answer(question);
         }
     }

@@ -22,3 +22,9 @@ internal enum Fate
     /// <summary>No chosen test runs the place.</summary>
     NotMet,
 }
+
+/// <summary>One run over an area, kept so that a page can be written from runs of different days.</summary>
+internal sealed record AreaRun(string Area, string Date, List<Outcome> Outcomes);
+
+/// <summary>A mutant and what became of it.</summary>
+internal sealed record Outcome(Mutant Mutant, Fate Fate);

@@ -10,18 +10,25 @@ internal sealed class Trial(Suite suite, string folder, Area area, Mutant[] muta
 
     private sealed record Timed(ITestCase Test, long Milliseconds, long Ticks, bool[] Met);
 
-    public List<(Mutant Mutant, Fate Fate)> Run()
+    public List<Outcome> Run()
     {
         List<Timed> tests = [.. suite.Tests.Select(Alone).OrderBy(t => t.Milliseconds)];
-        var fates = new List<(Mutant, Fate)>();
-        foreach (Mutant mutant in mutants)
+        if (mutants.Any(m => m.AtStart) && InAnotherProcess(-1) == Fate.Killed)
         {
-            Console.Error.Write($"\r{area.Name} {fates.Count + 1}/{mutants.Length} ");
-            fates.Add((mutant, mutant.AtStart ? InAnotherProcess(mutant) : Try(mutant, [.. tests.Where(t => t.Met[mutant.Id])])));
+            throw new InvalidOperationException("In a process of their own the tests fail without any mutant.");
         }
 
+        var fates = new List<Outcome>();
+        foreach (Mutant mutant in mutants.Where(m => !m.AtStart))
+        {
+            Console.Error.Write($"\r{area.Name} {fates.Count + 1}/{mutants.Length} ");
+            fates.Add(new(mutant, Try(mutant, [.. tests.Where(t => t.Met[mutant.Id])])));
+        }
+
+        Mutant[] atStart = [.. mutants.Where(m => m.AtStart)];
+        fates.AddRange(atStart.AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(m => new Outcome(m, InAnotherProcess(m.Id))));
         Console.Error.WriteLine();
-        return fates;
+        return [.. fates.OrderBy(f => f.Mutant.Id)];
     }
 
     private Timed Alone(ITestCase test)
@@ -49,10 +56,10 @@ internal sealed class Trial(Suite suite, string folder, Area area, Mutant[] muta
         return killed ? Fate.Killed : Fate.Survived;
     }
 
-    private Fate InAnotherProcess(Mutant mutant)
+    private Fate InAnotherProcess(int mutant)
     {
-        ProcessStartInfo start = new(Environment.ProcessPath!, ["one", folder, area.Name]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["OWED_MUTANT"] = mutant.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        ProcessStartInfo start = new("dotnet", [typeof(Trial).Assembly.Location, "one", folder, area.Name]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["OWED_MUTANT"] = mutant.ToString(System.Globalization.CultureInfo.InvariantCulture);
         using Process process = Process.Start(start)!;
         process.StandardError.ReadToEndAsync();
         process.StandardOutput.ReadToEnd();

@@ -1,14 +1,6 @@
 using System.Text.Json;
 using Owed.Mutants;
 
-// one FOLDER AREA: the tests of an area in a process of its own, for a mutant given by OWED_MUTANT that is met when the program starts.
-if (args is ["one", string built, string named])
-{
-    using var alone = new Suite(built, Area.All.Single(a => a.Name == named).Tests);
-    int mutant = int.Parse(Environment.GetEnvironmentVariable("OWED_MUTANT")!, System.Globalization.CultureInfo.InvariantCulture);
-    return alone.FirstFailure(mutant, alone.Tests, long.MaxValue) is null ? 0 : 1;
-}
-
 // DATE [AREA...], run in the root of the repository.
 string date = args[0];
 Area[] areas = args.Length > 1 ? [.. Area.All.Where(a => args.Skip(1).Contains(a.Name, StringComparer.OrdinalIgnoreCase))] : Area.All;
@@ -24,7 +16,7 @@ var ran = new List<AreaRun>();
 foreach (Area area in areas)
 {
     using var suite = new Suite(folder, area.Tests);
-    AreaRun run = new(area.Name, date, new Trial(suite, folder, area, [.. mutants.Where(m => m.File.StartsWith(area.Files, StringComparison.Ordinal))]).Run());
+    AreaRun run = new(area.Name, date, new Trial(suite, area, [.. mutants.Where(m => m.File.StartsWith(area.Files, StringComparison.Ordinal))]).Run());
     File.WriteAllText(Kept(area), JsonSerializer.Serialize(run));
     ran.Add(run);
 }
@@ -35,20 +27,17 @@ ran.ForEach(now.Add);
 Console.WriteLine(now.Table());
 Console.WriteLine(now.Survivors(unexplainedOnly: true));
 
-// The page holds the last run of each area, once every area has had one.
-if (Area.All.All(a => File.Exists(Kept(a))))
+// The page holds the last run of each area.
+var all = new Report(explained);
+foreach (Area area in Area.All.Where(a => File.Exists(Kept(a))))
 {
-    var all = new Report(explained);
-    foreach (Area area in Area.All)
-    {
-        all.Add(JsonSerializer.Deserialize<AreaRun>(File.ReadAllText(Kept(area)))!);
-    }
+    all.Add(JsonSerializer.Deserialize<AreaRun>(File.ReadAllText(Kept(area)))!);
+}
 
-    File.WriteAllText("docs/mutants.md", all.Page());
-    foreach (string spare in all.Spare())
-    {
-        Console.WriteLine("explained, and no longer a survivor: " + spare);
-    }
+File.WriteAllText("docs/mutants.md", all.Page());
+foreach (string spare in all.Spare())
+{
+    Console.WriteLine("explained, and no longer a survivor: " + spare);
 }
 
 return now.IsGood ? 0 : 1;

@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 namespace Owed.Mutants;
 
 /// <summary>Turns the mutants of one area on, one after the other, and sees whether a test notices.</summary>
-internal sealed class Trial(Suite suite, string folder, Area area, Mutant[] mutants)
+internal sealed class Trial(Suite suite, Area area, Mutant[] mutants)
 {
     private const long Fast = 50;
 
@@ -13,22 +13,15 @@ internal sealed class Trial(Suite suite, string folder, Area area, Mutant[] muta
     public List<Outcome> Run()
     {
         List<Timed> tests = [.. suite.Tests.Select(Alone).OrderBy(t => t.Milliseconds)];
-        if (mutants.Any(m => m.AtStart) && InAnotherProcess(-1) == Fate.Killed)
-        {
-            throw new InvalidOperationException("In a process of their own the tests fail without any mutant.");
-        }
-
         var fates = new List<Outcome>();
-        foreach (Mutant mutant in mutants.Where(m => !m.AtStart))
+        foreach (Mutant mutant in mutants)
         {
             Console.Error.Write($"\r{area.Name} {fates.Count + 1}/{mutants.Length} ");
-            fates.Add(new(mutant, Try(mutant, [.. tests.Where(t => t.Met[mutant.Id])])));
+            fates.Add(new(mutant, mutant.AtStart ? AtStart(mutant, [.. tests]) : Try(mutant, [.. tests.Where(t => t.Met[mutant.Id])])));
         }
 
-        Mutant[] atStart = [.. mutants.Where(m => m.AtStart)];
-        fates.AddRange(atStart.AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(m => new Outcome(m, InAnotherProcess(m.Id))));
         Console.Error.WriteLine();
-        return [.. fates.OrderBy(f => f.Mutant.Id)];
+        return fates;
     }
 
     private Timed Alone(ITestCase test)
@@ -56,14 +49,20 @@ internal sealed class Trial(Suite suite, string folder, Area area, Mutant[] muta
         return killed ? Fate.Killed : Fate.Survived;
     }
 
-    private Fate InAnotherProcess(int mutant)
+    private Fate AtStart(Mutant mutant, Timed[] tests)
     {
-        ProcessStartInfo start = new("dotnet", [typeof(Trial).Assembly.Location, "one", folder, area.Name]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["OWED_MUTANT"] = mutant.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        using Process process = Process.Start(start)!;
-        process.StandardError.ReadToEndAsync();
-        process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0 ? Fate.Survived : Fate.Killed;
+        try
+        {
+            suite.Renew(mutant.Id);
+            return Try(mutant, tests);
+        }
+        catch (System.Reflection.TargetInvocationException)
+        {
+            return Fate.Killed;
+        }
+        finally
+        {
+            suite.Renew(-1);
+        }
     }
 }

@@ -141,7 +141,7 @@ fuzz() {
   tail -n 40 artifacts/fuzz/counts.txt
 }
 
-# Folders: Dates, Deadlines, Ledger, Gate. Without any, all of them, and docs/mutants.md is written.
+# Folders: Dates, Deadlines, Ledger, Gate; all of them without any. docs/mutants.md holds the last run of each.
 mutants() {
   build --nologo
   dotnet run --project tests/Mutants --configuration "$config" -- "$(date -u +%F)" "$@"

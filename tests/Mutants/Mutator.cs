@@ -11,6 +11,9 @@ internal sealed class Mutator(string file, SemanticModel model, List<Mutant> fou
     /// <summary>Marks a changed place with the key of its mutant, so that a compile error can be traced to it.</summary>
     public const string Mark = "mutant";
 
+    /// <summary>Begins the name of a method that fills a static field again.</summary>
+    public const string Renew = "Renew_";
+
     private readonly Dictionary<string, int> seen = [];
 
     public override SyntaxNode? Visit(SyntaxNode? node) => node switch
@@ -65,6 +68,30 @@ internal sealed class Mutator(string file, SemanticModel model, List<Mutant> fou
             ? BinaryExpression(SyntaxKind.LogicalAndExpression, ParenthesizedExpression(w.Condition.WithoutTrivia()), off)
             : off;
         return inner.WithWhenClause(WhenClause(Token(SyntaxKind.WhenKeyword).WithLeadingTrivia(Space).WithTrailingTrivia(Space), when).WithTrailingTrivia(Space)).WithAdditionalAnnotations(new SyntaxAnnotation(Mark, mutant.Key));
+    }
+
+    public override SyntaxNode? VisitClassDeclaration(ClassDeclarationSyntax node) => Renewable((ClassDeclarationSyntax)base.VisitClassDeclaration(node)!);
+
+    public override SyntaxNode? VisitRecordDeclaration(RecordDeclarationSyntax node) => Renewable((RecordDeclarationSyntax)base.VisitRecordDeclaration(node)!);
+
+    /// <summary>Gives each static field a method that fills it again, so that a mutant in what runs once can be turned on later.</summary>
+    private static TypeDeclarationSyntax Renewable(TypeDeclarationSyntax type)
+    {
+        var members = new List<MemberDeclarationSyntax>();
+        foreach (MemberDeclarationSyntax member in type.Members)
+        {
+            if (member is not FieldDeclarationSyntax field || !field.Modifiers.Any(SyntaxKind.StaticKeyword) || field.Declaration.Variables is not [{ Initializer: { } start } variable])
+            {
+                members.Add(member);
+                continue;
+            }
+
+            members.Add(field.WithModifiers(TokenList(field.Modifiers.Where(m => !m.IsKind(SyntaxKind.ReadOnlyKeyword)))));
+            var renew = (MethodDeclarationSyntax)ParseMemberDeclaration($"public static void {Renew}{variable.Identifier.Text}() {{ {variable.Identifier.Text} = 0; }}")!;
+            members.Add(renew.ReplaceNode(renew.DescendantNodes().OfType<LiteralExpressionSyntax>().Single(), start.Value));
+        }
+
+        return type.WithMembers(List(members));
     }
 
     public override SyntaxNode? VisitCollectionExpression(CollectionExpressionSyntax node)

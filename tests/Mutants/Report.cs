@@ -10,18 +10,18 @@ internal sealed class Report(string explanations)
 
     private readonly Dictionary<string, string> explained = Read(explanations);
 
-    private readonly List<(Area Area, Mutant Mutant, Fate Fate)> all = [];
+    private readonly List<AreaRun> runs = [];
 
-    public void Add(Area area, List<(Mutant Mutant, Fate Fate)> fates) => all.AddRange(fates.Select(f => (area, f.Mutant, f.Fate)));
+    public void Add(AreaRun run) => runs.Add(run);
 
-    public bool IsGood => Areas().All(a => Score(a) >= Least);
+    public bool IsGood => runs.All(r => Score(r) >= Least);
 
     public string Table()
     {
-        var text = new StringBuilder("| Folder | Mutants | Killed | Survived | Not run by a test | Score |\n|---|---:|---:|---:|---:|---:|\n");
-        foreach (string area in Areas())
+        var text = new StringBuilder("| Folder | Run on | Mutants | Killed | Survived | Not run by a test | Score |\n|---|---|---:|---:|---:|---:|---:|\n");
+        foreach (AreaRun run in runs)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {area} | {Of(area).Count()} | {Of(area, Fate.Killed)} | {Of(area, Fate.Survived)} | {Of(area, Fate.NotMet)} | {Score(area):0.0} % |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {run.Area} | {run.Date} | {run.Outcomes.Count} | {Of(run, Fate.Killed)} | {Of(run, Fate.Survived)} | {Of(run, Fate.NotMet)} | {Score(run):0.0} % |\n");
         }
 
         return text.ToString();
@@ -30,12 +30,12 @@ internal sealed class Report(string explanations)
     public string Survivors(bool unexplainedOnly)
     {
         var text = new StringBuilder();
-        foreach (var (_, mutant, fate) in all.Where(m => m.Fate != Fate.Killed))
+        foreach (var (mutant, fate) in Living())
         {
             string? why = explained.GetValueOrDefault(mutant.Key);
             if (why is null || !unexplainedOnly)
             {
-                text.Append(CultureInfo.InvariantCulture, $"- `{mutant.File}:{mutant.Line}` {mutant.Change}{(fate == Fate.NotMet ? ", not run" : "")}: `{mutant.From}`{(mutant.To.Length > 0 ? $" → `{mutant.To}`" : "")}\n  {why ?? "not explained yet"}\n");
+                text.Append(CultureInfo.InvariantCulture, $"- `{mutant.File}` line {mutant.Line}, {mutant.Change}{(fate == Fate.NotMet ? ", not run" : "")}: `{mutant.From}`{(mutant.To.Length > 0 ? $" → `{mutant.To}`" : "")}\n  {why ?? "Not explained yet."}\n");
             }
         }
 
@@ -43,26 +43,24 @@ internal sealed class Report(string explanations)
     }
 
     /// <summary>Explanations of mutants that a test now kills, or that are gone.</summary>
-    public IEnumerable<string> Spare() => explained.Keys.Except(all.Where(m => m.Fate != Fate.Killed).Select(m => m.Mutant.Key));
+    public IEnumerable<string> Spare() => explained.Keys.Except(Living().Select(o => o.Mutant.Key));
 
-    public string Page(string date) => $"""
+    public string Page() => $"""
         # Mutation testing
         A mutant is one small change to the code: `<` becomes `<=`, a statement goes, a number is one more. A test that states a true rule should notice. The score is the share that some test noticed; a mutant that no test even runs counts against it.
 
-        Written on {date} by `./do mutants`; at least {Least} % is asked of each folder.
+        Written by `./do mutants`; at least {Least} % is asked of each folder.
 
         {Table()}
         ## What no test noticed, and why that is well
         {Survivors(false)}
         """;
 
-    private IEnumerable<string> Areas() => all.Select(m => m.Area.Name).Distinct();
+    private IEnumerable<Outcome> Living() => runs.SelectMany(r => r.Outcomes).Where(o => o.Fate != Fate.Killed);
 
-    private IEnumerable<(Area Area, Mutant Mutant, Fate Fate)> Of(string area) => all.Where(m => m.Area.Name == area);
+    private static int Of(AreaRun run, Fate fate) => run.Outcomes.Count(o => o.Fate == fate);
 
-    private int Of(string area, Fate fate) => Of(area).Count(m => m.Fate == fate);
-
-    private double Score(string area) => 100.0 * Of(area, Fate.Killed) / Math.Max(1, Of(area).Count());
+    private static double Score(AreaRun run) => 100.0 * Of(run, Fate.Killed) / Math.Max(1, run.Outcomes.Count);
 
     /// <summary>A key on one line and its reason, indented, on the next.</summary>
     private static Dictionary<string, string> Read(string text)

@@ -13,6 +13,7 @@ internal sealed class Suite : IDisposable
     private readonly FieldInfo active;
     private readonly FieldInfo ticks;
     private readonly FieldInfo mostTicks;
+    private readonly MethodInfo[] renewals;
 
     public Suite(string folder, string[] classes)
     {
@@ -20,6 +21,7 @@ internal sealed class Suite : IDisposable
             Path.Combine(folder, name.Name + ".dll") is var file && File.Exists(file) ? context.LoadFromAssemblyPath(file) : null;
         Type change = AssemblyLoadContext.Default.LoadFromAssemblyPath(Path.Combine(folder, "Owed.dll")).GetType("Owed.Mutants.Switch", throwOnError: true)!;
         (active, ticks, mostTicks) = (change.GetField("Active")!, change.GetField("Ticks")!, change.GetField("MostTicks")!);
+        renewals = [.. change.Assembly.GetTypes().SelectMany(t => t.GetMethods()).Where(m => m.IsStatic && m.Name.StartsWith(Mutator.Renew, StringComparison.Ordinal)).OrderBy(m => m.MetadataToken)];
         Met = (bool[])change.GetField("Met")!.GetValue(null)!;
         Assembly tests = AssemblyLoadContext.Default.LoadFromAssemblyPath(Path.Combine(folder, "Owed.Tests.dll"));
         var found = new Discovered();
@@ -35,6 +37,14 @@ internal sealed class Suite : IDisposable
     public bool[] Met { get; }
 
     public long Ticks => (long)ticks.GetValue(null)!;
+
+    /// <summary>Fills every static field again, with one mutant on (-1 for none).</summary>
+    public void Renew(int mutant)
+    {
+        active.SetValue(null, mutant);
+        Array.ForEach(renewals, r => r.Invoke(null, null));
+        active.SetValue(null, -1);
+    }
 
     /// <summary>Runs tests with one mutant on (-1 for none) and returns the first that failed, or null.</summary>
     public string? FirstFailure(int mutant, IEnumerable<ITestCase> tests, long most)

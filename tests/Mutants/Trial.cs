@@ -4,20 +4,20 @@ using Xunit.Abstractions;
 namespace Owed.Mutants;
 
 /// <summary>Turns the mutants of one area on, one after the other, and sees whether a test notices.</summary>
-internal sealed class Trial(Suite suite, string folder, Area area, Mutant[] mutants)
+internal sealed class Trial(Suite suite, Area area, Mutant[] mutants)
 {
     private const long Fast = 50;
 
     private sealed record Timed(ITestCase Test, long Milliseconds, long Ticks, bool[] Met);
 
-    public List<(Mutant Mutant, Fate Fate)> Run()
+    public List<Outcome> Run()
     {
         List<Timed> tests = [.. suite.Tests.Select(Alone).OrderBy(t => t.Milliseconds)];
-        var fates = new List<(Mutant, Fate)>();
+        var fates = new List<Outcome>();
         foreach (Mutant mutant in mutants)
         {
             Console.Error.Write($"\r{area.Name} {fates.Count + 1}/{mutants.Length} ");
-            fates.Add((mutant, mutant.AtStart ? InAnotherProcess(mutant) : Try(mutant, [.. tests.Where(t => t.Met[mutant.Id])])));
+            fates.Add(new(mutant, mutant.AtStart ? AtStart(mutant, [.. tests]) : Try(mutant, [.. tests.Where(t => t.Met[mutant.Id])])));
         }
 
         Console.Error.WriteLine();
@@ -49,14 +49,20 @@ internal sealed class Trial(Suite suite, string folder, Area area, Mutant[] muta
         return killed ? Fate.Killed : Fate.Survived;
     }
 
-    private Fate InAnotherProcess(Mutant mutant)
+    private Fate AtStart(Mutant mutant, Timed[] tests)
     {
-        ProcessStartInfo start = new(Environment.ProcessPath!, ["one", folder, area.Name]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["OWED_MUTANT"] = mutant.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        using Process process = Process.Start(start)!;
-        process.StandardError.ReadToEndAsync();
-        process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0 ? Fate.Survived : Fate.Killed;
+        try
+        {
+            suite.Renew(mutant.Id);
+            return Try(mutant, tests);
+        }
+        catch (System.Reflection.TargetInvocationException)
+        {
+            return Fate.Killed;
+        }
+        finally
+        {
+            suite.Renew(-1);
+        }
     }
 }

@@ -26,7 +26,7 @@ public sealed class SchoolCalendarTests
 
     private static readonly SchoolYear Second = new("2025-26", Range("2025-08-25", "2026-05-22"), Weekdays.MondayToFriday, [], [], [], []);
 
-    private static readonly SchoolCalendar Both = new("Sample", [Second, First]);
+    private static SchoolCalendar Both => new("Sample", [Second, First]);
 
     [Theory]
     [InlineData("2024-08-25", DayKind.OutsideYear)]
@@ -104,6 +104,7 @@ public sealed class SchoolCalendarTests
         Both.WeekOn(D("2025-07-10")).ShouldBe(Weekdays.MondayToFriday);
         Both.WeekOn(D("2024-09-03")).ShouldBe(Weekdays.MondayToThursday);
         Both.WeekOn(D("2025-08-25")).ShouldBe(Weekdays.MondayToFriday);
+        new SchoolCalendar("Sample", [First, Second with { Days = Range("2025-05-24", "2026-05-22") }]).WeekOn(D("2025-05-24")).ShouldBe(Weekdays.MondayToFriday, "a year that begins the next day");
         SchoolCalendar.None.WeekOn(D("2025-07-01")).ShouldBe(Weekdays.MondayToFriday);
     }
 

@@ -183,6 +183,34 @@ public sealed class PeriodCutTests
     }
 
     [Fact]
+    public void A_single_school_day_is_enough_for_a_period()
+    {
+        Periods(Line(Amount(60, PeriodUnit.Week), to: "2025-09-08")).ShouldBe(["2025-09-01..2025-09-07 60", "2025-09-08..2025-09-08 12"]);
+        Periods(Line(Amount(110, PeriodUnit.Month), to: "2025-10-01")).ShouldBe(["2025-09-01..2025-09-30 110", "2025-10-01..2025-10-01 4"]);
+        Periods(Line(Amount(60, PeriodUnit.Week, count: 2), to: "2025-09-15")).ShouldBe(["2025-09-01..2025-09-14 60", "2025-09-15..2025-09-15 6"]);
+        Periods(Line(Amount(45, PeriodUnit.SchoolDay), to: "2025-09-08")).ShouldBe(["2025-09-01..2025-09-07 225", "2025-09-08..2025-09-08 45"]);
+        Term[] day = [new("1", TermKind.Quarter, new(D("2025-09-02"), D("2025-09-02")))];
+        Reckon(Of(Calendar(terms: day), Line(Amount(30, PeriodUnit.Quarter)))).Totals.Expected.Value.ShouldBe(30);
+
+        static IEnumerable<string> Periods(ServiceLine line) => Reckon(Of(Calendar(), line)).Lines[0].Periods.Select(p => $"{p.Days} {p.Totals.Expected}");
+    }
+
+    [Fact]
+    public void A_week_with_one_school_day_is_a_week_of_its_block_and_one_without_is_not_due_by_the_day()
+    {
+        string[] off = ["2025-09-09", "2025-09-10", "2025-09-11", "2025-09-12"];
+        Reckon(Of(Calendar(noSchool: off), Line(Amount(60, PeriodUnit.Week, count: 2), to: "2025-09-21"))).Lines[0].Periods.Select(p => p.Days.From).ShouldBe([D("2025-09-01"), D("2025-09-15")]);
+        Reckon(Of(Calendar(noSchool: [.. off, "2025-09-08"]), Line(Amount(45, PeriodUnit.SchoolDay), to: "2025-09-21"))).Lines[0].Periods.Select(p => p.Days.From).ShouldBe([D("2025-09-01"), D("2025-09-15")]);
+    }
+
+    [Fact]
+    public void A_session_of_no_minutes_is_no_session()
+    {
+        ServiceLine line = Line(Amount(1, PeriodUnit.Week), to: "2025-09-05", when: [DayOfWeek.Tuesday, DayOfWeek.Thursday]);
+        Reckon(Of(Calendar(), line)).Lines[0].Periods.Single().PlannedDays.ShouldBe(1);
+    }
+
+    [Fact]
     public void A_running_pool_shows_its_pace_by_the_school_days_gone()
     {
         CaseFile @case = Of(Calendar(), Line(Amount(200, PeriodUnit.Month), to: "2025-09-30"), Missed("2025-09-02", Vacancy, planned: 50), Gave("2025-09-03", 20));

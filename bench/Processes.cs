@@ -10,12 +10,15 @@ internal sealed record Processes(Timing Wall, double LeastProcessor, long Memory
     public const string PublishedApp = "artifacts/publish/linux-x64/owed-app";
 
     /// <summary>Runs a program some times after one run that does not count; null when the machine lacks it.</summary>
-    public static Processes? Run(string folder, int runs, string program, params string[] arguments)
+    public static Processes? Run(string folder, int runs, string program, params string[] arguments) => Run(folder, runs, warm: true, program, arguments);
+
+    /// <param name="warm">False to count the first run too.</param>
+    public static Processes? Run(string folder, int runs, bool warm, string program, params string[] arguments)
     {
         double[] wall = new double[runs];
         double processor = double.MaxValue;
         long memory = 0;
-        for (int i = 0; i <= runs; i++)
+        for (int i = warm ? 0 : 1; i <= runs; i++)
         {
             string measured = Path.Combine(folder, "time.txt");
             var start = new ProcessStartInfo("/usr/bin/time", ["-q", "-f", "%U %S %M", "-o", measured, program, .. arguments])

@@ -3,7 +3,7 @@ namespace Owed.Bench;
 /// <summary>Whole commands of the published single file, beside the least that a process of this platform costs.</summary>
 internal static class StartUpPart
 {
-    private const int Runs = 20;
+    private const int Runs = 10;
 
     private const string Ordinary = "artifacts/bin/Owed.Cli/release/Owed.Cli";
 

@@ -70,7 +70,7 @@ internal static class CaseSummaries
 /// <summary>The cases last loaded; each is read again only from where its record has grown.</summary>
 public sealed partial class OwedStore
 {
-    private const int MostLoaded = 32;
+    private const int MostLoaded = 8;
 
     private readonly ConcurrentDictionary<string, (Items<StoredEntry> Entries, string Hash, StoredCase Case)> loaded = [];
 

@@ -9,7 +9,7 @@ public sealed class WorkedOut
 {
     private static readonly ConditionalWeakTable<StoredCase, WorkedOut> kept = [];
 
-    private const int MostPages = 32;
+    private const int MostPages = 16;
 
     /// <summary>1 while one case is worked out ahead; one at a time is enough for one person.</summary>
     private static int ahead;

@@ -110,7 +110,7 @@ public sealed partial class BrowserJourneyTests(Screen screen, ITestOutputHelper
         text.ShouldContain("Speech-language therapy: 60 minutes per week.");
         text.ShouldContain("180 minutes were missed for reasons on the school's side, from August 18, 2025 to September 1, 2025.");
         text.ShouldContain("Some of these notes are from memory.");
-        text.ShouldContain("34 CFR 300.323(c)(2)");
+        text.ShouldContain("300.323(c)(2)");
         text.Contains("has recommended that when a provider is absent", StringComparison.Ordinal).ShouldBe(state == "MO");
         return text;
     }

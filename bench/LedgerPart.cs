@@ -65,7 +65,7 @@ internal static class LedgerPart
         }
 
         Same("SQLite", sql.Missed(), missed);
-        return Timing.Of(Math.Max(size.Runs, 3), () => sql.Missed());
+        return Timing.Of(size.Runs, () => sql.Missed());
     }
 
     private static double? Calc(Report report, Size size, long missed)

@@ -3,7 +3,6 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
-using Owed.Store;
 using Xunit.Abstractions;
 
 namespace Owed.Web.Tests;

@@ -1,5 +1,3 @@
-using Owed.Store;
-
 namespace Owed.Web.Tests;
 
 public sealed class UndoTests(RunningApp app) : IClassFixture<RunningApp>, IDisposable

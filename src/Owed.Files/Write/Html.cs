@@ -60,7 +60,7 @@ public static class Html
     public static string WriteFragment(Document document, int topHeading = 2)
     {
         var fragment = new StringBuilder();
-        HtmlBlocks.Write(fragment, document, "article", topHeading);
+        HtmlBlocks.Write(fragment, document, "div", topHeading);
         return fragment.ToString();
     }
 

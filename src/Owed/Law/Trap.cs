@@ -34,6 +34,20 @@ public sealed record TrapPattern(string Text, Items<Items<string>> Parts)
             .SelectMany(Words)
             .ToItems());
 
+    /// <summary>False when the text lacks a word that the pattern cannot do without, so that it need not be looked for.</summary>
+    internal bool MayBeIn(HashSet<string> words)
+    {
+        foreach (Items<string> part in Parts.AsSpan())
+        {
+            if (part.Count > 0 && !part.Any(option => option.EndsWith('*') || words.Contains(option)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Where in a sentence the pattern begins and ends, or null.</summary>
     internal (int First, int Last)? In(IReadOnlyList<string> words)
     {

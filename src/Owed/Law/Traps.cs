@@ -9,10 +9,16 @@ public static class Traps
     public static Items<TrapHit> In(string text, LawBook book, string? state = null)
     {
         List<TrapText.Sentence> sentences = TrapText.Sentences(text);
+        HashSet<string> words = [.. sentences.SelectMany(s => s.Words)];
         var hits = new List<TrapHit>();
         foreach (Trap trap in book.Traps)
         {
             if (state is not null && trap.State is not null && trap.State != state)
+            {
+                continue;
+            }
+
+            if (!trap.Match.Any(p => p.MayBeIn(words)))
             {
                 continue;
             }

@@ -24,7 +24,7 @@ public class HtmlTests
     public void The_fragment_holds_no_style_and_no_script_and_starts_below_the_pages_heading()
     {
         string fragment = Html.WriteFragment(Letter);
-        fragment.ShouldStartWith("<article class=\"document\" lang=\"en-US\">");
+        fragment.ShouldStartWith("<div class=\"document\" lang=\"en-US\">");
         fragment.ShouldNotContain("style");
         fragment.ShouldNotContain("<h1");
         fragment.ShouldContain("<h2>What I ask for</h2>");

@@ -1,3 +1,4 @@
+using Owed.Files;
 using Owed.Store;
 
 namespace Owed.Web.Tests;
@@ -14,12 +15,12 @@ public sealed class FreshnessTests(RunningApp app) : IClassFixture<RunningApp>, 
     {
         await using OwedStore other = await Samples.Good(OwedStore.OpenAsync(app.Data));
         StoredCase seen = await Samples.Good(other.LoadAsync(app.Ana));
-        HashSet<int> figures = [await MissedAsync()];
+        HashSet<int> figures = [await MissedAsync(app.Ana)];
         foreach (Session gone in seen.Case.Sessions.Where(s => s.Reason is MissReason.Vacancy or MissReason.ProviderAbsent or MissReason.NoSubstitute).Take(3))
         {
             await Samples.Good(other.UndoAsync(app.Ana, seen.NumberOf(gone), Samples.Night));
-            Ledger real = await ReckonedAsync(other);
-            int now = await MissedAsync();
+            Ledger real = await ReckonedAsync(other, app.Ana);
+            int now = await MissedAsync(app.Ana);
             now.ShouldBe(real.Totals.Balance.Value);
             figures.Add(now);
             (await visitor.GetAsync($"/c/{app.Ana}/letters/concern-not-delivered/file/txt")).Text.ReplaceLineEndings(" ")
@@ -34,33 +35,34 @@ public sealed class FreshnessTests(RunningApp app) : IClassFixture<RunningApp>, 
     {
         await using OwedStore other = await Samples.Good(OwedStore.OpenAsync(app.Data));
         OwedStore own = await app.StoreAsync();
+        string id = await Samples.Good(own.ImportAsync(SampleCase.Open(), Samples.Night, CancellationToken.None));
         using var done = new CancellationTokenSource();
         Task reading = Task.Run(async () =>
         {
             using var reader = new Visitor(app.Address);
             while (!done.IsCancellationRequested)
             {
-                (await reader.GetAsync($"/c/{app.Ana}/ledger")).Answer.IsSuccessStatusCode.ShouldBeTrue();
-                (await reader.GetAsync($"/c/{app.Ana}/letters")).Answer.IsSuccessStatusCode.ShouldBeTrue();
+                (await reader.GetAsync($"/c/{id}/ledger")).Answer.IsSuccessStatusCode.ShouldBeTrue();
+                (await reader.GetAsync($"/c/{id}/letters")).Answer.IsSuccessStatusCode.ShouldBeTrue();
             }
         });
         await Task.WhenAll(WriteAsync(own, 1), WriteAsync(other, 2));
         await done.CancelAsync();
         await reading;
-        (await MissedAsync()).ShouldBe((await ReckonedAsync(other)).Totals.Balance.Value);
-        (await own.VerifyAsync(app.Ana)).ShouldBeEmpty();
+        (await MissedAsync(id)).ShouldBe((await ReckonedAsync(other, id)).Totals.Balance.Value);
+        (await own.VerifyAsync(id)).ShouldBeEmpty();
 
         async Task WriteAsync(OwedStore store, int start)
         {
             for (int day = start; day <= 30; day += 2)
             {
-                await Samples.Good(store.AppendAsync(app.Ana, [NewEntry.Of(Entries.Missed("speech", new(2025, 9, day), 0, 30, MissReason.NoSubstitute, RunningApp.Day))], Samples.Night));
+                await Samples.Good(store.AppendAsync(id, [NewEntry.Of(Entries.Missed("speech", new(2025, 9, day), 0, 30, MissReason.NoSubstitute, RunningApp.Day))], Samples.Night));
             }
         }
     }
 
-    private async Task<int> MissedAsync() =>
-        int.Parse((await visitor.GetAsync($"/c/{app.Ana}/ledger")).Page.QuerySelector(".three .missed strong")!.TextContent.Replace(",", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture);
+    private async Task<int> MissedAsync(string id) =>
+        int.Parse((await visitor.GetAsync($"/c/{id}/ledger")).Page.QuerySelector(".three .missed strong")!.TextContent.Replace(",", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture);
 
-    private async Task<Ledger> ReckonedAsync(OwedStore store) => Reckoner.Reckon((await Samples.Good(store.LoadAsync(app.Ana))).Case, RunningApp.Day);
+    private async Task<Ledger> ReckonedAsync(OwedStore store, string id) => Reckoner.Reckon((await Samples.Good(store.LoadAsync(id))).Case, RunningApp.Day);
 }

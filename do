@@ -16,12 +16,14 @@ vnu=26.9.27
 usage() {
   cat <<'TEXT'
 ./do build            build everything, warnings are errors
-./do test [--all]     fast tests; --all adds those that need a browser. Other arguments go to dotnet test
+./do test [--all]     fast tests; --all adds those that need a browser. Other arguments go to dotnet test;
+                      --filter Category=Published tries what ./do publish made
 ./do run [ARGS]       run the web app on this machine only
 ./do golden           rewrite the golden files, then show what changed
-./do bench [--long]   measure, and write bench/RESULTS.md; ./do bench micro for single steps
+./do bench [PART…]    measure, and write bench/RESULTS.md: ledger letters startup web; ./do bench micro for single steps
 ./do lighthouse       score the pages as a phone sees them, and write bench/LIGHTHOUSE.md
 ./do fuzz [ARGS]      fire a million broken inputs at every reader; see docs/fuzzing.md
+./do mutants [DIR…]   change the code a little and see whether a test notices
 ./do shots            take pictures of the pages into shots/
 ./do publish [RID…]   one self-contained file per platform (default: linux-x64 win-x64)
 ./do audit            licences and known weaknesses of every package, into docs/security/dependencies.md
@@ -75,10 +77,10 @@ attribute() {
 }
 
 test_verb() {
-  local filter=("--filter" "Category!=Browser&Category!=Shots") rest=()
+  local filter=("--filter" "Category!=Browser&Category!=Shots&Category!=Published") rest=()
   while (($# > 0)); do
     case $1 in
-      --all) filter=() ;;
+      --all) filter=("--filter" "Category!=Published") ;;
       --filter) filter=("--filter" "$2"); shift ;;
       *) rest+=("$1") ;;
     esac
@@ -95,12 +97,16 @@ golden() {
     exit 1
   fi
   build --nologo
-  OWED_GOLDEN=1 dotnet test Owed.slnx --configuration "$config" --no-build --nologo --filter "Category!=Browser&Category!=Shots" "$@"
+  OWED_GOLDEN=1 dotnet test Owed.slnx --configuration "$config" --no-build --nologo --filter "Category!=Browser&Category!=Shots&Category!=Published" "$@"
   git status --short -- tests docs
 }
 
 bench() {
-  [[ -x artifacts/publish/linux-x64/owed ]] || publish linux-x64
+  install_tools libreoffice-calc:soffice libreoffice-writer:lowriter wrk:wrk time:/usr/bin/time
+  local made=artifacts/publish/linux-x64/owed
+  if [[ ! -x $made || -n $(find src law letters guides ./*.props -newer "$made" -type f -print -quit) ]]; then
+    publish linux-x64 >/dev/null
+  fi
   ./owed --version >/dev/null
   dotnet run --project bench --configuration "$config" -- "$@" --date "$(date -u +%F)"
 }
@@ -135,6 +141,12 @@ fuzz() {
   tail -n 40 artifacts/fuzz/counts.txt
 }
 
+# Folders: Dates, Deadlines, Ledger, Gate; all of them without any. docs/mutants.md holds the last run of each.
+mutants() {
+  build --nologo
+  dotnet run --project tests/Mutants --configuration "$config" -- "$(date -u +%F)" "$@"
+}
+
 shots() {
   build --nologo
   mkdir -p shots
@@ -165,19 +177,22 @@ publish_one() {
   dotnet publish "src/$project" --configuration "$config" --runtime "$rid" --self-contained \
     --artifacts-path "$work" --output "$work/out/$rid/$project" --verbosity quiet --nologo \
     -p:PublishSingleFile=true -p:PublishReadyToRun=true -p:IncludeNativeLibrariesForSelfExtract=true -p:DebugType=none \
-    -p:PublishDocumentationFile=false -p:PublishReferencesDocumentationFiles=false
+    -p:RunAnalyzers=false -p:UseSharedCompilation=false -p:PublishDocumentationFile=false -p:PublishReferencesDocumentationFiles=false
   cp "$work/out/$rid/$project/$project$end" "artifacts/publish/$rid/$name"
 }
 
-# Everything the tests need besides the .NET SDK, on Debian and its kin.
+# Everything the tests need besides the .NET SDK, on Debian and its kin; and what is asked for as package:program.
 install_tools() {
-  local missing=()
+  local missing=() asked
   command -v chromium >/dev/null || missing+=(chromium)
   command -v pdftoppm >/dev/null || missing+=(poppler-utils)
   compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql)
   command -v soffice >/dev/null || missing+=(libreoffice-writer)
   compgen -G '/usr/share/fonts/truetype/dejavu/*.ttf' >/dev/null || missing+=(fonts-dejavu-core)
   compgen -G '/usr/share/fonts/truetype/liberation*/*.ttf' >/dev/null || missing+=(fonts-liberation)
+  for asked in "$@"; do
+    command -v "${asked#*:}" >/dev/null || missing+=("${asked%:*}")
+  done
   command -v java >/dev/null || missing+=(default-jre-headless)
   command -v npm >/dev/null || missing+=(npm)
   if ((${#missing[@]} == 0)); then
@@ -210,6 +225,7 @@ ci() {
   npm_tool vnu-jar "$vnu"
   dotnet restore Owed.slnx --locked-mode --verbosity quiet
   build --no-restore -p:UseSharedCompilation=false
+  publish linux-x64
   run_tests
 }
 
@@ -223,6 +239,7 @@ case $verb in
   bench) bench "$@" ;;
   lighthouse) lighthouse ;;
   fuzz) fuzz "$@" ;;
+  mutants) mutants "$@" ;;
   shots) shots "$@" ;;
   publish) publish "$@" ;;
   audit) exec bash .ci/audit ;;

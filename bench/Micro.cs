@@ -13,7 +13,7 @@ public class Micro
 {
     private readonly CaseFile year = SampleCases.OneYear();
     private readonly CaseFile big = SampleCases.OfEntries(100_000);
-    private readonly LetterInput input = InProcess.Input();
+    private readonly LetterInput input = Input();
 
     internal static int Run(string[] args)
     {
@@ -42,6 +42,13 @@ public class Micro
 
     [Benchmark]
     public byte[] LetterToPdf() => Pdf.Write(Layout());
+
+    internal static LetterInput Input()
+    {
+        CaseFile c = CaseFolder.Read("tests/cases/mo-ana").Value!;
+        var day = new DateOnly(2025, 11, 3);
+        return new(c, Reckoner.Reckon(c, day), LawFolder.Built().Value!, LetterFolder.Built().Value!, day);
+    }
 
     private Document Layout() => Letters.Layout(Letters.Write(LetterKinds.Of("concern-not-delivered")!, input).Letter);
 }

@@ -3,6 +3,7 @@ using Owed.Bench;
 return args switch
 {
     ["hello"] => Hello(),
+    ["kestrel"] => BareKestrel.Run(),
     ["micro", .. string[] rest] => Micro.Run(rest),
     _ => Report.Write(args),
 };

@@ -3,9 +3,19 @@ using System.Text;
 
 namespace Owed.Bench;
 
-/// <summary>Runs every comparison and writes <c>bench/RESULTS.md</c>.</summary>
+/// <summary>Runs the parts asked for, keeps each, and puts all that are kept together as <c>bench/RESULTS.md</c>.</summary>
 internal sealed class Report(string folder)
 {
+    private const string Kept = "artifacts/bench";
+
+    private static readonly (string Name, string Title, Action<Report> Run)[] Parts =
+    [
+        ("ledger", "Ledger: the same sums elsewhere", LedgerPart.Run),
+        ("letters", "Letters: the same pages elsewhere", LettersPart.Run),
+        ("startup", "Start-up: a command from nothing to its end", StartUpPart.Run),
+        ("web", "Web: pages under load", WebPart.Run),
+    ];
+
     private readonly StringBuilder text = new();
 
     /// <summary>A place for files that nobody keeps.</summary>
@@ -13,20 +23,67 @@ internal sealed class Report(string folder)
 
     public static int Write(string[] args)
     {
-        bool long_ = args.Contains("--long");
-        int at = Array.IndexOf(args, "--date");
-        string date = at >= 0 && at + 1 < args.Length ? args[at + 1] : "undated";
+        string date = "undated";
+        List<string> asked = [];
+        for (int i = 0; i < args.Length; i++)
+        {
+            if (args[i] == "--date" && i + 1 < args.Length)
+            {
+                date = args[++i];
+            }
+            else
+            {
+                asked.Add(args[i]);
+            }
+        }
+
+        if (asked.FirstOrDefault(a => Parts.All(p => p.Name != a)) is string unknown)
+        {
+            Console.Error.WriteLine($"no such part: {unknown}; there are {string.Join(", ", Parts.Select(p => p.Name))} and micro");
+            return 2;
+        }
+
+        Directory.CreateDirectory(Kept);
+        foreach (var (name, title, run) in Parts.Where(p => asked.Count == 0 || asked.Contains(p.Name)))
+        {
+            Measure(name, title, run, date);
+        }
+
+        File.WriteAllText("bench/RESULTS.md", Head() + string.Concat(Parts.Select(p => $"{Kept}/{p.Name}.md").Where(File.Exists).Select(File.ReadAllText)));
+        return 0;
+    }
+
+    /// <summary>One row of a table.</summary>
+    public void Row(params object[] cells) => Line("| " + string.Join(" | ", cells.Select(c => c is double d ? Timing.Say(d) : Convert.ToString(c, CultureInfo.InvariantCulture))) + " |");
+
+    /// <summary>Begins a table; every column but the first is of numbers.</summary>
+    public void Table(params string[] columns)
+    {
+        Line("");
+        Row(columns);
+        Line("|---" + string.Concat(Enumerable.Repeat("|---:", columns.Length - 1)) + "|");
+    }
+
+    public void Say(string paragraph)
+    {
+        Line("");
+        Line(paragraph);
+    }
+
+    public static string Ratio(double ours, double theirs) => (ours / theirs).ToString(ours / theirs < 10 ? "0.00" : "0", CultureInfo.InvariantCulture);
+
+    private static void Measure(string name, string title, Action<Report> run, string date)
+    {
         string folder = Directory.CreateTempSubdirectory("owed-bench").FullName;
         try
         {
             var report = new Report(folder);
-            int runs = long_ ? 25 : 5;
-            report.Head(date, long_);
-            report.InProcessPart(runs, long_);
-            report.ProcessPart(long_ ? 25 : 5, long_ ? 9 : 2);
-            report.Line($"Load at the end: {Load()}.");
-            File.WriteAllText("bench/RESULTS.md", report.text.ToString());
-            return 0;
+            report.Line("");
+            report.Line($"## {title}");
+            report.Say($"Command: `./do bench {name}`, {date}. Load when it began: {Load()}.");
+            run(report);
+            report.Say($"Load when it ended: {Load()}.");
+            File.WriteAllText($"{Kept}/{name}.md", report.text.ToString());
         }
         finally
         {
@@ -34,52 +91,18 @@ internal sealed class Report(string folder)
         }
     }
 
-    public void Row(string what, Timing ours, string peer, Timing theirs) => Line(string.Create(
-        CultureInfo.InvariantCulture,
-        $"| {what} | {Timing.Say(ours.Median)} | {Timing.Say(ours.Least)} | {ours.Runs} | {peer}: {Timing.Say(theirs.Median)} | {ours.Median / theirs.Median:0.0} |"));
+    private static string Head() => $"""
+        # Speed
 
-    public void Row(string what, Timing ours) => Line($"| {what} | {Timing.Say(ours.Median)} | {Timing.Say(ours.Least)} | {ours.Runs} | | |");
+        Written by `./do bench`, part by part; each part names its command, its day and the load of the machine. Ratios come from one run on one machine: they last, the times do not. Where the load is above the number of cores, the times are too high.
 
-    public void ProcessRow(string what, Timing wall, double cpu, long memory, string command) => Line(
-        $"| {what} | {Timing.Say(wall.Median)} | {Timing.Say(wall.Least)} | {Timing.Say(cpu)} | {memory} MB | {wall.Runs} | `{command}` |");
+        Machine: {Environment.ProcessorCount} cores of {Processor()}, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (1L << 30)} GB, {System.Runtime.InteropServices.RuntimeInformation.OSDescription}, .NET {Environment.Version}.
 
-    public void Skip(string what, string why) => Line($"| {what} | {why} | | | | | |");
+        """;
 
-    private void Head(string date, bool long_)
-    {
-        string cpu = File.Exists("/proc/cpuinfo")
-            ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(l => l.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim() ?? "unnamed"
-            : "unnamed";
-        Line("# Speed");
-        Line("");
-        Line($"Written by `./do bench{(long_ ? " --long" : "")}` on {date}: {Environment.ProcessorCount} cores of {cpu}, .NET {Environment.Version}.");
-        Line($"Load at the start: {Load()}. Where the load is above the number of cores, wall times are too high; the ratios and the least figures tell more.");
-    }
-
-    private void InProcessPart(int runs, bool all)
-    {
-        Line("");
-        Line("## In one warm process");
-        Line("");
-        Line("SQLite only adds up minutes per line. The ledger also works out what was due in each week from the IEP and the calendar, sorts every minute by who caused the miss, and keeps the entries behind each number. The last column is the ledger's time over SQLite's.");
-        Line("");
-        Line("| What | Median | Least | Runs | Beside it | Ratio |");
-        Line("|---|---:|---:|---:|---|---:|");
-        InProcess.Reckoning(this, runs, all);
-        InProcess.ReadingAndLetters(this, runs, letters: all ? 1000 : 100);
-    }
-
-    private void ProcessPart(int runs, int peerRuns)
-    {
-        Line("");
-        Line("## Whole processes");
-        Line("");
-        Line("| What | Median | Least | Least CPU | Most memory | Runs | Command |");
-        Line("|---|---:|---:|---:|---:|---:|---|");
-        WholeProcess.StartUp(this, runs);
-        WholeProcess.Peers(this, peerRuns);
-        Line("");
-    }
+    private static string Processor() => File.Exists("/proc/cpuinfo")
+        ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(l => l.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim() ?? "unnamed"
+        : "unnamed";
 
     private void Line(string line)
     {
@@ -87,5 +110,5 @@ internal sealed class Report(string folder)
         Console.WriteLine(line);
     }
 
-    private static string Load() => File.Exists("/proc/loadavg") ? string.Join(' ', File.ReadAllText("/proc/loadavg").Split(' ')[..3]) : "unknown";
+    private static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
 }

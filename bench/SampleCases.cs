@@ -8,14 +8,18 @@ internal static class SampleCases
     private static readonly Items<DayOfWeek> Days = [DayOfWeek.Tuesday, DayOfWeek.Thursday];
 
     /// <summary>One school year with this many services, each 60 minutes a week in two sessions.</summary>
-    public static CaseFile OneYear(int services = 5) => Of(services, years: 1);
+    /// <param name="seed">Which weeks fall short.</param>
+    public static CaseFile OneYear(int services = 5, int seed = 0) => Of(services, years: 1, seed);
+
+    /// <summary>A family that has kept its log for three years, up to the end of a school year.</summary>
+    public static CaseFile ThreeYears() => Of(services: 6, years: 3, first: 2023);
 
     /// <summary>A log of at least this many sessions over ten school years.</summary>
     public static CaseFile OfEntries(int entries) => Of((entries / (10 * WeeksInYear * Days.Count)) + 1, years: 10);
 
     public static DateOnly End(CaseFile c) => c.Calendar.Years[^1].Days.To;
 
-    private static CaseFile Of(int services, int years)
+    private static CaseFile Of(int services, int years, int seed = 0, int first = 2016)
     {
         Amount amount = AmountReader.Read("60 minutes per week");
         var ieps = new List<Iep>();
@@ -23,7 +27,7 @@ internal static class SampleCases
         var entries = new List<Entry>();
         for (int y = 0; y < years; y++)
         {
-            DateOnly monday = new DateOnly(2016 + y, 9, 1).MondayOf().AddDays(7);
+            DateOnly monday = new DateOnly(first + y, 9, 1).MondayOf().AddDays(7);
             var days = new DateRange(monday, monday.AddDays((7 * WeeksInYear) - 3));
             calendar.Add(new($"{days.From:yyyy}", days, Weekdays.MondayToFriday, [], [], [], []));
             ieps.Add(new($"iep-{days.From:yyyy}", IepKind.Iep, days.From, days, [.. Enumerable.Range(0, services).Select(s => Line(s, amount, days))], []));
@@ -33,7 +37,7 @@ internal static class SampleCases
                 {
                     for (int s = 0; s < services; s++)
                     {
-                        entries.Add(Session($"service-{s}", monday.AddDays((7 * week) + (int)day - 1), missed: (week + s) % 7 == 3));
+                        entries.Add(Session($"service-{s}", monday.AddDays((7 * week) + (int)day - 1), missed: (week + s + seed) % 7 == 3));
                     }
                 }
             }

@@ -8,20 +8,24 @@ internal sealed class Sql : IDisposable
 {
     private readonly SqliteConnection connection;
 
-    public Sql(string source, CaseFile c, int copies = 1)
+    public Sql(string source)
     {
         connection = new($"Data Source={source};Pooling=False");
         connection.Open();
         Run("create table session(child integer, line text, day text, given integer, planned integer)");
+    }
+
+    public void Add(CaseFile[] cases, int firstChild)
+    {
         using SqliteTransaction all = connection.BeginTransaction();
         using SqliteCommand insert = connection.CreateCommand();
         insert.CommandText = "insert into session values($child, $line, $day, $given, $planned)";
         SqliteParameter[] values = [.. new[] { "$child", "$line", "$day", "$given", "$planned" }.Select(n => insert.Parameters.AddWithValue(n, 0))];
-        for (int child = 0; child < copies; child++)
+        for (int i = 0; i < cases.Length; i++)
         {
-            foreach (Session s in c.Sessions)
+            foreach (Session s in cases[i].Sessions)
             {
-                (values[0].Value, values[1].Value, values[2].Value) = (child, s.Line, s.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                (values[0].Value, values[1].Value, values[2].Value) = (firstChild + i, s.Line, s.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
                 (values[3].Value, values[4].Value) = (s.Given.Value, s.Planned!.Value.Value);
                 insert.ExecuteNonQuery();
             }

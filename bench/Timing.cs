@@ -17,12 +17,17 @@ internal sealed record Timing(double Median, double Least, int Runs)
         double[] times = new double[runs];
         for (int i = 0; i < runs; i++)
         {
-            long start = Stopwatch.GetTimestamp();
-            action();
-            times[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            times[i] = Once(action);
         }
 
         return From(times);
+    }
+
+    public static double Once(Action action)
+    {
+        long start = Stopwatch.GetTimestamp();
+        action();
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
     public static Timing From(double[] times)
@@ -33,7 +38,7 @@ internal sealed record Timing(double Median, double Least, int Runs)
 
     public static string Say(double milliseconds) => milliseconds switch
     {
-        < 0.01 => string.Create(CultureInfo.InvariantCulture, $"{milliseconds * 1000:0.0} µs"),
+        < 0.1 => string.Create(CultureInfo.InvariantCulture, $"{milliseconds * 1000:0.0} µs"),
         < 10 => string.Create(CultureInfo.InvariantCulture, $"{milliseconds:0.00} ms"),
         < 1000 => string.Create(CultureInfo.InvariantCulture, $"{milliseconds:0} ms"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{milliseconds / 1000:0.00} s"),

@@ -16,6 +16,26 @@ public static class CommandLine
     /// <summary>Exit code when the command itself was typed wrong.</summary>
     public const int WrongUsage = 2;
 
+    private static readonly (string Name, Func<Terminal, Command> Make)[] Commands =
+    [
+        ("new", NewCommand.Make),
+        ("check", CheckCommand.Make),
+        ("ledger", LedgerCommand.Make),
+        ("amount", AmountCommand.Make),
+        ("calendar", CalendarCommand.Make),
+        ("next", NextCommand.Make),
+        ("triage", TriageCommand.Make),
+        ("pwn", PwnCommand.Make),
+        ("say", SayCommand.Make),
+        ("letter", LetterCommand.Make),
+        ("sent", SentCommand.Make),
+        ("reply", SentCommand.MakeReply),
+        ("due", DueCommand.Make),
+        ("timeline", TimelineCommand.Make),
+        ("law", LawCommand.Make),
+        ("kit", KitCommand.Make),
+    ];
+
     /// <summary>Runs one command and returns its exit code.</summary>
     public static int Run(string[] args, Terminal terminal)
     {
@@ -25,23 +45,12 @@ public static class CommandLine
         {
             help,
             new VersionOption(),
-            NewCommand.Make(terminal),
-            CheckCommand.Make(terminal),
-            LedgerCommand.Make(terminal),
-            AmountCommand.Make(terminal),
-            CalendarCommand.Make(terminal),
-            NextCommand.Make(terminal),
-            TriageCommand.Make(terminal),
-            PwnCommand.Make(terminal),
-            SayCommand.Make(terminal),
-            LetterCommand.Make(terminal),
-            SentCommand.Make(terminal),
-            SentCommand.MakeReply(terminal),
-            DueCommand.Make(terminal),
-            TimelineCommand.Make(terminal),
-            LawCommand.Make(terminal),
-            KitCommand.Make(terminal),
         };
+        foreach (Command command in Asked(args, terminal))
+        {
+            root.Subcommands.Add(command);
+        }
+
         InvocationConfiguration streams = new()
         {
             Output = terminal.Out,
@@ -60,6 +69,20 @@ public static class CommandLine
         }
 
         return parsed.Invoke(streams);
+    }
+
+    // Making every command takes longer than running one; the others are needed only for help and for a name that is none.
+    private static IEnumerable<Command> Asked(string[] args, Terminal terminal)
+    {
+        foreach (var (name, make) in Commands)
+        {
+            if (args.Length > 0 && args[0] == name)
+            {
+                return [make(terminal)];
+            }
+        }
+
+        return Commands.Select(c => c.Make(terminal));
     }
 
     private static ParseResult WithStreams(this ParseResult parsed, InvocationConfiguration streams)

@@ -116,13 +116,26 @@ public sealed partial class OwedStore : IAsyncDisposable
 
     /// <summary>Takes back one entry: what it replaced stands again, or it is gone from the case; the record keeps both.</summary>
     public Task<Outcome<Items<StoredEntry>>> UndoAsync(string caseId, int sequence, DateTimeOffset now, CancellationToken ct = default) =>
+        UndoAsync(caseId, sequence, sequence, now, ct);
+
+    /// <summary>Takes back the entries from first to last, the last one first, all or none.</summary>
+    public Task<Outcome<Items<StoredEntry>>> UndoAsync(string caseId, int first, int last, DateTimeOffset now, CancellationToken ct = default) =>
         WriteAsync(
             async (connection, transaction) =>
             {
-                Outcome<NewEntry> undo = await Appending.UndoOfAsync(connection, transaction, caseId, sequence, ct);
-                return undo.Value is null
-                    ? new(null, undo.Problems)
-                    : await Appending.AppendAsync(connection, transaction, caseId, [undo.Value], [], now, ct);
+                List<NewEntry> undone = [];
+                for (int sequence = last; sequence >= first; sequence--)
+                {
+                    Outcome<NewEntry> undo = await Appending.UndoOfAsync(connection, transaction, caseId, sequence, ct);
+                    if (undo.Value is null)
+                    {
+                        return new(null, undo.Problems);
+                    }
+
+                    undone.Add(undo.Value);
+                }
+
+                return await Appending.AppendAsync(connection, transaction, caseId, undone, [], now, ct);
             },
             ct);
 

@@ -70,6 +70,8 @@ internal static class CaseSummaries
 /// <summary>The cases last loaded; each is read again only from where its record has grown.</summary>
 public sealed partial class OwedStore
 {
+    private const int MostLoaded = 8;
+
     private readonly ConcurrentDictionary<string, (Items<StoredEntry> Entries, string Hash, StoredCase Case)> loaded = [];
 
     /// <summary>The case as its record leaves it, with letters and evidence.</summary>
@@ -100,6 +102,10 @@ public sealed partial class OwedStore
                 if (more.IsGood)
                 {
                     loaded[caseId] = (entries, end.Hash, made);
+                    if (loaded.Count > MostLoaded)
+                    {
+                        loaded.TryRemove(loaded.Keys.First(k => k != caseId), out _);
+                    }
                 }
 
                 return new(made, more.Problems);

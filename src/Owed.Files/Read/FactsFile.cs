@@ -36,7 +36,7 @@ public static class FactsFile
         }
 
         TriageFacts facts = TriageFacts.Empty;
-        foreach ((string key, string value, int line) in pairs)
+        foreach ((string key, string value, int line) in pairs.OrderBy(p => Questions.Of(p.Key.Split('.')[^1])?.Key != "today"))
         {
             facts = Add(facts, key, value, new(name, line), problems);
         }
@@ -68,7 +68,7 @@ public static class FactsFile
     private static TriageFacts MoreThanYes(TriageFacts facts, Question question, string value, Where where)
     {
         string tail = int.TryParse(value.Trim(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out _) ? "_days" : "_on";
-        if (question.Kind != QuestionKind.YesNo || (tail == "_on" && value.Trim().Length < 7) || Questions.Of(question.Key + tail) is not Question day || facts.Answer(day.Key) is not null)
+        if (question.Kind != QuestionKind.YesNo || (tail == "_on" && value.Trim().Length < 7) || (Questions.Of(question.Key + tail) ?? Questions.Of(question.Key + "_dated")) is not Question day || facts.Answer(day.Key) is not null)
         {
             return facts;
         }

@@ -30,7 +30,7 @@ internal static partial class FolderProblems
         new("file-missing", $"The folder has no {name}, which says {what}.", new(name), $"Add a file named {name}. docs/case-folder.md shows one.");
 
     public static Problem IepMissing() =>
-        new("iep-missing", "The folder has no IEP file.", Where.Nowhere, "Add a file whose name begins with iep and ends with .yaml, for example iep-2025-08-19.yaml.");
+        new("iep-missing", "The folder has no IEP file, so no minutes can be counted.", Where.Nowhere, "Add a file whose name begins with iep and ends with .yaml, for example iep-2025-08-19.yaml.", Severity.Warning);
 
     public static Problem CalendarTwice(string one, string other, Where where) =>
         new("calendar-twice", $"The calendar is given twice: in {one} and in {other}.", where, "Keep one of them.");

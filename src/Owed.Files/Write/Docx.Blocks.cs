@@ -199,7 +199,7 @@ internal sealed class DocxBlocks
         }
         else
         {
-            AddBrokenLines("Signature", rows.ToItems(), keep: false);
+            AddBrokenLines("Signature", rows.ToItems(), keep: signature.KeepWithNext);
         }
     }
 

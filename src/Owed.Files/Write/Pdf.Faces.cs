@@ -17,7 +17,7 @@ internal enum Face : byte
 /// <summary>Measures text and hands the embedded fonts to PDFsharp; used only under the lock of <see cref="Pdf"/>.</summary>
 internal static class PdfFaces
 {
-    public const string Family = "Source Serif 4";
+    public const string Family = "Owed Serif";
 
     private const string OtherFamily = "DejaVu Sans";
 
@@ -140,7 +140,7 @@ internal static class PdfFaces
     {
         public FontResolverInfo? ResolveTypeface(string familyName, bool isBold, bool isItalic) =>
             familyName == OtherFamily ? new FontResolverInfo("DejaVuSans")
-            : familyName == Family ? new FontResolverInfo(isBold ? "SourceSerif4-Bold" : isItalic ? "SourceSerif4-It" : "SourceSerif4-Regular")
+            : familyName == Family ? new FontResolverInfo(isBold ? "OwedSerif-Bold" : isItalic ? "OwedSerif-It" : "OwedSerif-Regular")
             : null;
 
         public byte[] GetFont(string faceName)

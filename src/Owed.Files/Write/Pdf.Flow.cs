@@ -229,7 +229,7 @@ internal sealed partial class PdfFlow
         if (shown.Length > 0)
         {
             nextGap = 0;
-            AddLines(new Lines(shown.ToItems()));
+            AddLines(new Lines(shown.ToItems(), signature.KeepWithNext));
         }
 
         nextGap = 18;

@@ -50,15 +50,32 @@ public abstract class CasePage(CurrentCase current, Today today, Words words) : 
     protected async Task<IActionResult> SaveAsync(IReadOnlyList<NewEntry> entries, string page, object? values = null, IReadOnlyList<Blob>? files = null)
     {
         Problems = Refused(entries) is { Count: > 0 } refused ? refused : await current.AppendAsync(entries, today.Now, files, HttpContext.RequestAborted);
-        return Problems.Any(p => p.IsError) ? Page() : RedirectToPage(page, values ?? new { id = CaseId });
+        return Problems.Any(p => p.IsError) ? Page() : Onward(page, values);
     }
 
     /// <summary>Takes back one entry, then goes to <paramref name="page"/>.</summary>
-    protected async Task<IActionResult> TakeBackAsync(int number, string page, object? values = null)
+    protected Task<IActionResult> TakeBackAsync(int number, string page, object? values = null) => TakeBackAsync(number, number, page, values);
+
+    /// <summary>Takes back the entries from first to last, then goes to <paramref name="page"/>.</summary>
+    protected async Task<IActionResult> TakeBackAsync(int first, int last, string page, object? values = null)
     {
-        Items<Problem> logged = Logged(Case.Ieps.Where(i => Stored.NumberOf(i) != number));
-        Problems = logged.Count > 0 ? logged : await current.UndoAsync(number, today.Now, HttpContext.RequestAborted);
-        return Problems.Any(p => p.IsError) ? Page() : RedirectToPage(page, values ?? new { id = CaseId });
+        Items<Problem> logged = Logged(Case.Ieps.Where(i => Stored.NumberOf(i) is var n && (n < first || n > last)));
+        Problems = logged.Count > 0 ? logged : await current.UndoAsync(first, last, today.Now, HttpContext.RequestAborted);
+        return Problems.Any(p => p.IsError) ? Page() : Onward(page, values);
+    }
+
+    /// <summary>The page after a change, with an offer to undo it; setting up and writing a letter have their own way back.</summary>
+    private RedirectToPageResult Onward(string page, object? values)
+    {
+        var route = new RouteValueDictionary(values ?? new { id = CaseId });
+        Worked.Ahead();
+        bool hasOwnWay = (page.StartsWith("/Setup/", StringComparison.Ordinal) && page != "/Setup/Amendment") || page is "/Letters/Write" or "/Letters/Sent";
+        if (current.Saved is SavedBanner saved && !hasOwnWay)
+        {
+            route[SavedBanner.Query] = saved.ToString();
+        }
+
+        return RedirectToPage(page, route);
     }
 
     private Items<Problem> Refused(IReadOnlyList<NewEntry> entries)

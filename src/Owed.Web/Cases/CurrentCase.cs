@@ -10,6 +10,9 @@ public sealed class CurrentCase(OpenStore open)
     /// <exception cref="InvalidOperationException">when the page did not load a case first.</exception>
     public StoredCase Stored => stored ?? throw new InvalidOperationException("No case is loaded for this page.");
 
+    /// <summary>What this request wrote; null when nothing.</summary>
+    public SavedBanner? Saved { get; private set; }
+
     public bool IsLoaded => stored is not null;
 
     public CaseFile Case => Stored.Case;
@@ -32,26 +35,25 @@ public sealed class CurrentCase(OpenStore open)
     public async Task<Items<Problem>> AppendAsync(IReadOnlyList<NewEntry> entries, DateTimeOffset now, IReadOnlyList<Blob>? files, CancellationToken ct)
     {
         OwedStore store = (await open.GetAsync(ct)).Value!;
-        Outcome<Items<StoredEntry>> written = await store.AppendAsync(Stored.Id, entries, now, files, ct);
-        if (written.IsGood)
+        return await WrittenAsync(await store.AppendAsync(Stored.Id, entries, now, files, ct), ct);
+    }
+
+    /// <summary>Takes back the entries from first to last and loads the case again; the record keeps both.</summary>
+    public async Task<Items<Problem>> UndoAsync(int first, int last, DateTimeOffset now, CancellationToken ct)
+    {
+        OwedStore store = (await open.GetAsync(ct)).Value!;
+        return await WrittenAsync(await store.UndoAsync(Stored.Id, first, last, now, ct), ct);
+    }
+
+    private async Task<Items<Problem>> WrittenAsync(Outcome<Items<StoredEntry>> written, CancellationToken ct)
+    {
+        if (written is { IsGood: true, Value: [StoredEntry first, ..] entries })
         {
+            Saved = new(first.Sequence, entries[^1].Sequence);
             await LoadAsync(Stored.Id, ct);
         }
 
         return written.Problems;
-    }
-
-    /// <summary>Takes back one entry and loads the case again; the record keeps both.</summary>
-    public async Task<Items<Problem>> UndoAsync(int number, DateTimeOffset now, CancellationToken ct)
-    {
-        OwedStore store = (await open.GetAsync(ct)).Value!;
-        Outcome<Items<StoredEntry>> undone = await store.UndoAsync(Stored.Id, number, now, ct);
-        if (undone.IsGood)
-        {
-            await LoadAsync(Stored.Id, ct);
-        }
-
-        return undone.Problems;
     }
 
     /// <summary>Opens a kept file of this case.</summary>

@@ -9,6 +9,11 @@ public sealed class WorkedOut
 {
     private static readonly ConditionalWeakTable<StoredCase, WorkedOut> kept = [];
 
+    private const int MostPages = 16;
+
+    /// <summary>1 while one case is worked out ahead; one at a time is enough for one person.</summary>
+    private static int ahead;
+
     private readonly StoredCase stored;
     private readonly DateOnly day;
     private readonly Dictionary<WhichLog, Lazy<Ledger>> ledgers;
@@ -17,6 +22,7 @@ public sealed class WorkedOut
     private readonly Lazy<Items<LogRow>> compared;
     private readonly Lazy<CaseFile> told;
     private readonly Lazy<Items<LetterOffer>> offers;
+    private readonly ConcurrentDictionary<string, byte[]> pages = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<LetterDesk?>> desks = new(StringComparer.Ordinal);
 
     private WorkedOut(StoredCase stored, DateOnly day)
@@ -45,6 +51,27 @@ public sealed class WorkedOut
         return known;
     }
 
+    /// <summary>Works out ahead what the next pages will need. What goes wrong here goes wrong again on the page that asks, and is told there.</summary>
+    public void Ahead()
+    {
+        if (Interlocked.Exchange(ref ahead, 1) == 1)
+        {
+            return;
+        }
+
+        _ = Task.Run(() =>
+        {
+            try
+            {
+                _ = (Range(), Advice, Offers);
+            }
+            finally
+            {
+                Volatile.Write(ref ahead, 0);
+            }
+        });
+    }
+
     public Ledger Ledger(WhichLog log = WhichLog.Both) => ledgers[log].Value;
 
     public BalanceRange Range(WhichLog log = WhichLog.Both) => ranges[log].Value;
@@ -61,6 +88,20 @@ public sealed class WorkedOut
 
     /// <summary>Every letter, with what each still lacks.</summary>
     public Items<LetterOffer> Offers => offers.Value;
+
+    /// <summary>A page as it was made before, or null.</summary>
+    public byte[]? Page(string address) => pages.GetValueOrDefault(address);
+
+    /// <summary>Keeps a page; the room is small, and full room is cleared.</summary>
+    public void Keep(string address, byte[] page)
+    {
+        if (pages.Count >= MostPages)
+        {
+            pages.Clear();
+        }
+
+        pages[address] = page;
+    }
 
     /// <summary>One letter as it is kept; null when there is no such letter.</summary>
     public LetterDesk? Desk(string kind) => LetterKinds.Of(kind) is null

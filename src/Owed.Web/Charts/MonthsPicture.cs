@@ -11,11 +11,11 @@ public static class MonthsPicture
     private const int MonthWidth = (7 * Cell) + 16;
     private const int MonthHeight = (6 * Cell) + 30;
 
-    /// <summary>One small calendar for each month that the ledger touches.</summary>
+    /// <summary>One small calendar for each month that the pieces touch.</summary>
     /// <param name="say">Says in words what a colour on a day means.</param>
-    public static IEnumerable<(string Month, IHtmlContent Svg)> Of(Ledger ledger, Func<DateOnly, Bucket, Minutes, string> say)
+    public static IEnumerable<(string Month, IHtmlContent Svg)> Of(IEnumerable<Piece> pieces, Func<DateOnly, Bucket, Minutes, string> say)
     {
-        Dictionary<DateOnly, (Bucket Bucket, Minutes Minutes)> days = ledger.Pieces
+        Dictionary<DateOnly, (Bucket Bucket, Minutes Minutes)> days = pieces
             .GroupBy(p => p.Day)
             .ToDictionary(g => g.Key, Weightiest);
         if (days.Count == 0)
@@ -27,9 +27,17 @@ public static class MonthsPicture
         DateOnly first = days.Keys.Min();
         for (DateOnly month = new(first.Year, first.Month, 1); month <= last; month = month.AddMonths(1))
         {
-            yield return (month.ToString("MMMM yyyy", CultureInfo.InvariantCulture), Draw(month, days, say));
+            yield return (Dates.Month(month), Draw(month, d => days.TryGetValue(d, out var shown) ? (Style(shown.Bucket), say(d, shown.Bucket, shown.Minutes)) : null));
         }
     }
+
+    /// <summary>A small calendar for each of the first months that hold a date to keep.</summary>
+    /// <param name="most">How many months at most.</param>
+    public static IEnumerable<(string Month, IHtmlContent Svg)> OfDates(IReadOnlyList<(DateOnly Day, string Style, string Say)> dates, int most) => dates
+        .Select(d => new DateOnly(d.Day.Year, d.Day.Month, 1)).Distinct().Order().Take(most)
+        .Select(month => (Dates.Month(month), (IHtmlContent)Draw(month, day => dates.Any(d => d.Day == day)
+            ? (dates.First(d => d.Day == day).Style, $"{Dates.WithWeekday(day)}: {string.Join(" ", dates.Where(d => d.Day == day).Select(d => d.Say))}")
+            : null)));
 
     /// <summary>What a person most needs to see of a day: a miss before a gap before the rest.</summary>
     private static (Bucket, Minutes) Weightiest(IEnumerable<Piece> pieces)
@@ -57,9 +65,9 @@ public static class MonthsPicture
     };
 
     private static HtmlString Draw(
-        DateOnly month, Dictionary<DateOnly, (Bucket Bucket, Minutes Minutes)> days, Func<DateOnly, Bucket, Minutes, string> say)
+        DateOnly month, Func<DateOnly, (string Style, string Say)?> show)
     {
-        string name = month.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+        string name = Dates.Month(month);
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {MonthWidth} {MonthHeight}\" width=\"{MonthWidth}\" height=\"{MonthHeight}\" role=\"img\" aria-label=\"{name}\">");
         svg.Append(CultureInfo.InvariantCulture, $"<text x=\"2\" y=\"14\" font-size=\"13\" font-weight=\"600\">{name}</text>");
@@ -67,9 +75,9 @@ public static class MonthsPicture
         {
             int column = (int)day.DayOfWeek;
             int row = (day.Day - 1 + (int)month.DayOfWeek) / 7;
-            bool known = days.TryGetValue(day, out (Bucket Bucket, Minutes Minutes) shown);
-            svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"{(known ? Style(shown.Bucket) : "bare")}\" x=\"{(column * Cell) + 2}\" y=\"{(row * Cell) + 24}\" width=\"{Cell - 3}\" height=\"{Cell - 3}\" rx=\"3\">");
-            svg.Append(CultureInfo.InvariantCulture, $"<title>{Bar.Text(known ? say(day, shown.Bucket, shown.Minutes) : day.ToString("MMMM d", CultureInfo.InvariantCulture))}</title></rect>");
+            (string style, string said) = show(day) ?? ("bare", day.ToString("MMMM d", CultureInfo.InvariantCulture));
+            svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"{style}\" x=\"{(column * Cell) + 2}\" y=\"{(row * Cell) + 24}\" width=\"{Cell - 3}\" height=\"{Cell - 3}\" rx=\"3\">");
+            svg.Append(CultureInfo.InvariantCulture, $"<title>{Bar.Text(said)}</title></rect>");
         }
 
         return new(svg.Append("</svg>").ToString());

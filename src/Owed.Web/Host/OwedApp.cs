@@ -3,7 +3,6 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.FileProviders;
-using Owed.Files;
 using Owed.Store;
 
 namespace Owed.Web;
@@ -76,7 +75,7 @@ public static class OwedApp
         address = app.Urls.FirstOrDefault()?.Replace("127.0.0.1", "localhost", StringComparison.Ordinal) ?? address;
         await output.WriteLineAsync($"Owed runs at {address} on this computer only. Press Ctrl+C to stop.");
         OpenBrowser(address);
-        _ = Task.Run(() => app.Services.GetRequiredService<LawBook>());
+        _ = Task.Run(() => (Books.Law, Books.Letters, Books.Guides, Books.Kit));
         await app.WaitForShutdownAsync();
         return 0;
     }
@@ -119,7 +118,6 @@ public static class OwedApp
                 : RateLimitPartition.GetNoLimiter("read")));
         services.AddSingleton(new Today(clock, builder.Configuration["today"]));
         services.AddSingleton(Words.English());
-        services.AddSingleton(_ => LawFolder.Built().Value ?? throw new InvalidOperationException("The law inside the program cannot be read."));
         services.AddSingleton(new OpenStore(folder, builder.Configuration["OWED_POSTGRES"]));
         services.AddSingleton<DailyBackup>();
         services.AddScoped<CurrentCase>();

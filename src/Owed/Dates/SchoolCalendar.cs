@@ -91,7 +91,7 @@ public sealed class SchoolCalendar : IEquatable<SchoolCalendar>
         return n;
     }
 
-    /// <summary>Days of the usual school week in the range, whether or not the printed calendar holds them; days outside every school year follow the nearest year's week.</summary>
+    /// <summary>Days of the usual school week in the range, whether or not the printed calendar holds them; days outside every school year follow the nearest year's week, midway the year before.</summary>
     public int UsualDaysIn(DateRange range) => Count(range, d => WeekOn(d).Has(d.DayOfWeek));
 
     /// <summary>The usual school week on a day: that of its school year, else of the nearest one, else Monday to Friday.</summary>

@@ -26,5 +26,8 @@ public static class WeekdaysSets
     public static int Count(this Weekdays set) => int.PopCount((int)set);
 
     /// <summary>The Monday of the week that holds the day.</summary>
-    public static DateOnly MondayOf(this DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+    public static DateOnly MondayOf(this DateOnly day) => day.AddDays(-day.DayOfWeek.FromMonday());
+
+    /// <summary>0 for Monday, 6 for Sunday.</summary>
+    internal static int FromMonday(this DayOfWeek day) => ((int)day + 6) % 7;
 }

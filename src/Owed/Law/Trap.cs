@@ -62,7 +62,7 @@ public sealed record TrapPattern(string Text, Items<Items<string>> Parts)
 
     private static bool Fits(Items<string> options, string word)
     {
-        foreach (string option in options)
+        foreach (string option in options.AsSpan())
         {
             if (option.EndsWith('*') ? word.AsSpan().StartsWith(option.AsSpan(..^1)) : word == option)
             {

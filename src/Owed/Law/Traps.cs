@@ -19,16 +19,15 @@ public static class Traps
 
             foreach (TrapText.Sentence sentence in sentences)
             {
-                if (trap.NotWith.Any(p => p.In(sentence.Words) is not null))
-                {
-                    continue;
-                }
-
-                foreach (TrapPattern pattern in trap.Match)
+                foreach (TrapPattern pattern in trap.Match.AsSpan())
                 {
                     if (pattern.In(sentence.Words) is var (first, last))
                     {
-                        hits.Add(new(trap, string.Join(' ', sentence.Words.GetRange(first, last - first + 1)), sentence.Line));
+                        if (!trap.NotWith.Any(p => p.In(sentence.Words) is not null))
+                        {
+                            hits.Add(new(trap, string.Join(' ', sentence.Words.GetRange(first, last - first + 1)), sentence.Line));
+                        }
+
                         break;
                     }
                 }

@@ -20,13 +20,16 @@ internal sealed record Cut(
         : range.Days().Count(d => Calendar.KindOf(d) == DayKind.OutsideYear && Calendar.WeekOn(d).Has(d.DayOfWeek));
 
     /// <summary>The weekdays of the timetable, or those that the amount's words name; one item per session.</summary>
-    public DayOfWeek[] TimetableDays() => Line.When.Count > 0
-        ? [.. Line.When.InOrder(FromMonday).Select(s => s.Day)]
-        : Array.FindAll(WeekFromMonday, d => Line.Amount.Days.Has(d));
+    public DayOfWeek[] TimetableDays()
+    {
+        IEnumerable<DayOfWeek> days = Line.When.Count > 0
+            ? Line.When.Select(s => s.Day)
+            : Enum.GetValues<DayOfWeek>().Where(d => Line.Amount.Days.Has(d));
+        return [.. days.OrderBy(d => d.FromMonday())];
+    }
 
     /// <summary>The weeks of the standing days that have begun, each cut to those days.</summary>
-    public IEnumerable<DateRange> Weeks() => WeeksOf(Standing with { To = Standing.To < AsOf ? Standing.To : AsOf.MondayOf().AddDays(6) })
-        .Select(w => w.Meet(Standing)).Where(w => !w.IsEmpty && w.From <= AsOf);
+    public IEnumerable<DateRange> Weeks() => WeeksOf(Standing).Select(w => w.Meet(Standing)).TakeWhile(w => w.From <= AsOf);
 
     /// <summary>The weeks of the document's own days, so that blocks of weeks keep their start when an amendment cuts them.</summary>
     public IEnumerable<DateRange> WeeksOfDocument() => WeeksOf(Line.Days).Select(w => w.Meet(Line.Days));
@@ -53,17 +56,6 @@ internal sealed record Cut(
             planned,
             outOf,
             []);
-    }
-
-    private static readonly DayOfWeek[] WeekFromMonday =
-    [
-        DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday,
-    ];
-
-    private static int FromMonday(TimetableSlot a, TimetableSlot b)
-    {
-        int days = Array.IndexOf(WeekFromMonday, a.Day).CompareTo(Array.IndexOf(WeekFromMonday, b.Day));
-        return days != 0 ? days : (a.At?.Ticks ?? -1).CompareTo(b.At?.Ticks ?? -1);
     }
 
     private static IEnumerable<DateRange> WeeksOf(DateRange days)

@@ -39,8 +39,8 @@ internal sealed class Draft(Period period, List<Piece> pieces, Minutes extra)
         return (new(period, settled, open.Extra)
         {
             Expected = settled.Sum(p => p.Minutes),
-            Pace = period.Expected.Share(gone, Math.Max(1, period.PlannedDays)),
-            Pending = open.Pieces.Where(p => p.Bucket == Bucket.MissedBySchool && p.Entry is not null).Select(p => p.Entry!).Distinct().ToItems(),
+            Pace = period.Expected.Share(gone, period.PlannedDays),
+            Pending = open.Pieces.Where(p => p.Bucket == Bucket.MissedBySchool && p.Entry is not null).Select(p => p.Entry!).ToItems(),
         }, Minutes.Zero);
     }
 

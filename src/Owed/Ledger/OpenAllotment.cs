@@ -63,11 +63,7 @@ internal static class OpenAllotment
                 first = days++ == 0 ? day : first;
             }
 
-            if (days > 0 && period.PlannedDays > 0)
-            {
-                Minutes share = period.Expected.Share(Math.Min(days, period.PlannedDays), period.PlannedDays);
-                Take(first, Bucket.Closure, (share - closed).AtLeastZero(), Why.ClosureShare, null);
-            }
+            Take(first, Bucket.Closure, (period.Expected.Share(days, period.PlannedDays) - closed).AtLeastZero(), Why.ClosureShare, null);
         }
 
         void ShareRest(ReadOnlySpan<Session> all)

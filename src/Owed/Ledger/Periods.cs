@@ -96,7 +96,7 @@ internal static class Periods
         DateOnly monday = week.From.MondayOf();
         for (int i = 0; i < days.Length; i++)
         {
-            DateOnly day = monday.AddDays(((int)days[i] + 6) % 7);
+            DateOnly day = monday.AddDays(days[i].FromMonday());
             int minutes = (cut.Amount.Value / days.Length) + (i < cut.Amount.Value % days.Length ? 1 : 0);
             if (week.Contains(day) && cut.IsPlanned(day) && minutes > 0)
             {
@@ -132,7 +132,7 @@ internal static class Periods
         {
             DateRange whole = new(block[0].From.MondayOf(), block[^1].From.MondayOf().AddDays(6));
             DateRange part = whole.Meet(cut.Standing);
-            int planned = part.IsEmpty ? 0 : cut.PlannedDays(part);
+            int planned = cut.PlannedDays(part);
             if (planned > 0 && part.From <= cut.AsOf)
             {
                 int usual = (cut.UsualDays(WholeWeek(block[0].From)) * (count - block.Count)) + block.Sum(w => cut.UsualDays(WholeWeek(w.From)));
@@ -147,11 +147,11 @@ internal static class Periods
     {
         var periods = new List<Period>();
         DateOnly start = new(cut.Line.Days.From.Year, cut.Line.Days.From.Month, 1);
-        for (DateOnly first = start; first <= cut.Standing.To && first <= cut.AsOf; first = first.AddMonths(count))
+        for (DateOnly first = start; first <= cut.Standing.To; first = first.AddMonths(count))
         {
             DateRange whole = new(first, first.AddMonths(count).AddDays(-1));
             DateRange part = whole.Meet(cut.Standing);
-            int planned = part.IsEmpty ? 0 : cut.PlannedDays(part);
+            int planned = cut.PlannedDays(part);
             if (planned > 0 && part.From <= cut.AsOf)
             {
                 int outOf = cut.Reckoning.Months switch
@@ -192,7 +192,7 @@ internal static class Periods
     private static List<Period> Whole(Cut cut, DateRange whole)
     {
         DateRange part = whole.Meet(cut.Standing);
-        int planned = part.IsEmpty ? 0 : cut.PlannedDays(part);
+        int planned = cut.PlannedDays(part);
         return planned == 0 || part.From > cut.AsOf ? [] : [cut.ByDays(part, planned, cut.PlannedDays(whole))];
     }
 
@@ -206,7 +206,7 @@ internal static class Periods
             foreach (DateOnly[] block in year.Days().Where(cut.IsPlanned).Chunk(length))
             {
                 DateRange part = new DateRange(block[0], block[^1]).Meet(cut.Standing);
-                int planned = part.IsEmpty ? 0 : cut.PlannedDays(part);
+                int planned = cut.PlannedDays(part);
                 if (planned > 0 && part.From <= cut.AsOf)
                 {
                     periods.Add(cut.ByDays(part, planned, length));

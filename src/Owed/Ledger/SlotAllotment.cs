@@ -32,7 +32,7 @@ internal static class SlotAllotment
             Session? miss = null;
             for (int i = 0; i < sessions.Length; i++)
             {
-                if (used[i] || sessions[i].Day != slot.Day || (left.IsZero && !sessions[i].Given.IsZero))
+                if (used[i] || sessions[i].Day != slot.Day || left.IsZero)
                 {
                     continue;
                 }

@@ -24,9 +24,34 @@ public sealed record LedgerSource(Figure Figure, string? Line = null, DateRange?
     /// <summary>The number as the ledger has it.</summary>
     public Minutes In(Ledger ledger)
     {
-        // A piece always lies inside its period, so that other periods need not be looked through.
+        IEnumerable<LineLedger> lines = ledger.Lines.Where(l => Line is null || l.Line.Id == Line);
+        return Days is null && Reason is null
+            ? lines.Sum(l => Of(l.Totals))
+            : Of(SumOf(Pieces(lines), ledger.Reckoning));
+    }
+
+    private static Totals SumOf(List<Piece> pieces, Reckoning reckoning) => Totals.Of(pieces.Sum(p => p.Minutes), pieces, Minutes.Zero, reckoning);
+
+    private Minutes Of(Totals totals) => Figure switch
+    {
+        Figure.Expected => totals.Expected,
+        Figure.Delivered => totals.Delivered,
+        Figure.NotAsWritten => totals.DeliveredNotAsWritten,
+        Figure.MissedBySchool => totals.MissedBySchool,
+        Figure.SchoolActivity => totals.SchoolActivity,
+        Figure.ChildAbsent => totals.ChildAbsent,
+        Figure.Closure => totals.Closure,
+        Figure.Undocumented => totals.Undocumented,
+        Figure.MadeUp => totals.MadeUp,
+        Figure.Balance => totals.Balance,
+        _ => throw new InvalidOperationException("unknown figure"),
+    };
+
+    /// <summary>The pieces it is limited to. A piece always lies inside its period, so that other periods need not be looked through.</summary>
+    private List<Piece> Pieces(IEnumerable<LineLedger> lines)
+    {
         List<Piece> pieces = [];
-        foreach (PeriodLedger period in ledger.Lines.Where(l => Line is null || l.Line.Id == Line).SelectMany(l => l.Periods))
+        foreach (PeriodLedger period in lines.SelectMany(l => l.Periods))
         {
             if (Days is not DateRange only || only.Overlaps(period.Days))
             {
@@ -34,26 +59,8 @@ public sealed record LedgerSource(Figure Figure, string? Line = null, DateRange?
             }
         }
 
-        return Figure switch
-        {
-            Figure.Expected => pieces.Sum(p => p.Minutes),
-            Figure.Delivered => Of(pieces, Bucket.Delivered),
-            Figure.NotAsWritten => Of(pieces, Bucket.DeliveredNotAsWritten),
-            Figure.MissedBySchool => Of(pieces, Bucket.MissedBySchool),
-            Figure.SchoolActivity => Of(pieces, Bucket.SchoolActivity),
-            Figure.ChildAbsent => Of(pieces, Bucket.ChildAbsent),
-            Figure.Closure => Of(pieces, Bucket.Closure),
-            Figure.Undocumented => Of(pieces, Bucket.Undocumented),
-            Figure.MadeUp => pieces.Sum(p => p.MadeUp),
-            Figure.Balance when Days is null && Reason is null => ledger.Lines
-                .Where(l => Line is null || l.Line.Id == Line)
-                .Sum(l => l.Totals.Balance),
-            Figure.Balance => pieces.Where(p => ledger.Reckoning.Claims(p.Bucket)).Sum(p => p.Minutes - p.MadeUp).AtLeastZero(),
-            _ => throw new InvalidOperationException("unknown figure"),
-        };
+        return pieces;
     }
-
-    private static Minutes Of(List<Piece> pieces, Bucket bucket) => pieces.Where(p => p.Bucket == bucket).Sum(p => p.Minutes);
 }
 
 /// <summary>A number that a letter states.</summary>

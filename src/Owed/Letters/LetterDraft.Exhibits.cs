@@ -26,9 +26,12 @@ public sealed partial class LetterDraft
     public Items<string> ExhibitsOf(Func<CaseEvent, bool> which) =>
         Case.Events.Where(which).SelectMany(e => e.Evidence).Distinct().Select(Exhibit).ToItems();
 
-    /// <summary>Adds a table with one row for each day on which minutes were missed: how many, how many were made up, why, and the exhibit.</summary>
+    /// <summary>Adds a table with one row for each day on which minutes were missed: how many, why, and, where there are any, how many were made up and the exhibits.</summary>
     public void DaysTable(string line, IReadOnlyList<Piece> missed)
     {
+        var all = new DateRange(missed[0].Day, missed[^1].Day);
+        bool madeUp = missed.Any(p => !p.MadeUp.IsZero);
+        bool shown = missed.Any(p => p.Entry?.Evidence.Count > 0);
         List<Items<Prose>> rows = [];
         foreach (IGrouping<DateOnly, Piece> day in missed.GroupBy(p => p.Day))
         {
@@ -36,21 +39,31 @@ public sealed partial class LetterDraft
             Claim(new DateClaim("table", day.Key, DateUse.Alleged));
             string[] files = [.. day.SelectMany(p => p.Entry?.Evidence ?? []).Distinct().Select(Exhibit)];
             MissReason reason = day.First().Entry?.Reason ?? MissReason.SchoolSideOther;
-            rows.Add(
-            [
-                Language.Date(day.Key), Number(new(Figure.MissedBySchool, line, one)), Number(new(Figure.MadeUp, line, one)), Line("reason." + Key(reason)), Language.List(files),
-            ]);
+            rows.Add(Row(Language.Date(day.Key), one, Line("reason." + Key(reason)), Language.List(files)));
         }
 
-        var all = new DateRange(missed[0].Day, missed[^1].Day);
         Add(new Table(
             Label("table.days"),
             [
-                new(Label("table.day"), Weight: 3), new(Label("table.missed"), Align.Right, 2), new(Label("table.made-up"), Align.Right, 2),
-                new(Label("table.reason"), Weight: 4), new(Label("table.exhibit"), Align.Left, 2),
+                new(Label("table.day"), Weight: 4),
+                new(Label("table.missed"), Align.Right, 2),
+                .. Where(madeUp, new Column(Label("table.made-up"), Align.Right, 2)),
+                new(Label("table.reason"), Weight: 7),
+                .. Where(shown, new Column(Label("table.exhibit"), Align.Left, 2)),
             ],
             rows.ToItems(),
-            [Line("table.sum"), Number(new(Figure.MissedBySchool, line, all)), Number(new(Figure.MadeUp, line, all)), "", ""]));
+            Row(Label("table.sum"), all, "", "")));
+
+        Items<Prose> Row(Prose first, DateRange days, Prose reason, Prose exhibits) =>
+        [
+            first,
+            Number(new(Figure.MissedBySchool, line, days)),
+            .. madeUp ? (Prose[])[Number(new(Figure.MadeUp, line, days))] : [],
+            reason,
+            .. Where(shown, exhibits),
+        ];
+
+        static T[] Where<T>(bool wanted, T one) => wanted ? [one] : [];
     }
 
     private static string Lettered(int at) => at < 26 ? ((char)('A' + at)).ToString() : Lettered((at / 26) - 1) + Lettered(at % 26);

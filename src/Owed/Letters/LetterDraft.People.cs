@@ -52,7 +52,7 @@ public sealed partial class LetterDraft
         Person parent = Case.Parent;
         string? phone = Fact("your.phone");
         Items<string> sender = Filled([parent.Name, .. parent.Address, phone, parent.Email]);
-        string[] under = [.. Filled([parent.Role is null ? null : Label("signature.under"), phone, parent.Email])];
+        string[] under = [.. Filled([parent.Role is null ? null : Label("signature.under")])];
         string closing = Label("closing");
         var letter = new Letter(
             Language.Tag,
@@ -81,10 +81,10 @@ public sealed partial class LetterDraft
 
     private Items<Pair> Subject()
     {
-        List<Pair> pairs = [new(Label("label.re"), Line(subject)), new(Label("label.student"), Case.Student.Name)];
-        AddPair(pairs, "label.born", Case.Student.Born is DateOnly born ? Language.Date(born) : null);
-        AddPair(pairs, "label.school", Case.District.School);
-        AddPair(pairs, "label.grade", Case.Student.Grade);
+        List<Pair> pairs = [new(Label("label.re"), Line(subject))];
+        AddPair(pairs, "label.student", Case.Student.Born is DateOnly born ? Line("student.born", ("student.born", Language.Date(born))).Plain : Case.Student.Name);
+        AddPair(pairs, "label.school", Case.District.School is not null && Case.Student.Grade is not null ? Label("school.grade") : Case.District.School);
+        AddPair(pairs, "label.grade", Case.District.School is null ? Case.Student.Grade : null);
         return pairs.ToItems();
     }
 

@@ -55,10 +55,12 @@ public sealed partial class LetterDraft
             rows.Add([line.Last().Line.Service, .. columns.Select(f => Cell(f, line.Key, days))]);
         }
 
+        // Many columns share the line by what stands in them; few keep an even look.
+        int weight = columns.Length > 5 ? 0 : 2;
         Items<Prose>? total = rows.Count > 1 ? [Line("table.total"), .. columns.Select(f => Cell(f, null, days))] : null;
         Add(new Table(
             Label("table.caption"),
-            [new(Label("table.service"), Weight: 4), .. columns.Select(f => new Column(Label("table." + Word(f)), Align.Right, 2))],
+            [new(Label("table.service"), Weight: 2 * weight), .. columns.Select(f => new Column(Label("table." + Word(f)), Align.Right, weight))],
             rows.ToItems(),
             total));
     }

@@ -5,7 +5,7 @@ public sealed partial class LetterDraft
     /// <summary>Slots that every letter may use.</summary>
     public static readonly Items<string> StandardSlots =
     [
-        "student.name", "student.first", "student.grade", "student.school", "parent.name", "parent.role", "parent.phone", "parent.email",
+        "student.name", "student.first", "student.born", "student.grade", "student.school", "parent.name", "parent.role", "parent.phone", "parent.email",
         "district.name", "cooperative.name", "letter.date", "ledger.date", "answer.by", "to.line",
     ];
 

@@ -72,7 +72,7 @@ public sealed record KeyValues(Items<Pair> Pairs, bool KeepWithNext = false) : B
 public sealed record RuledLines(string Label, int Count = 1) : Block;
 
 /// <summary>Room for a signature, with the name and anything else under it.</summary>
-public sealed record Signature(string Name, Items<string> Under) : Block;
+public sealed record Signature(string Name, Items<string> Under, bool KeepWithNext = false) : Block;
 
 /// <summary>What follows starts on a new page.</summary>
 public sealed record PageBreak : Block;

@@ -39,10 +39,12 @@ public static partial class Letters
 
         if (letter.Signature.Name.Length > 0 || letter.Signature.Under.Count > 0)
         {
-            blocks.Add(letter.Signature);
+            // A few lines of enclosures and copies do not turn the page alone.
+            bool few = letter.Enclosures.Count + letter.Copies.Count is > 0 and <= 6;
+            blocks.Add(letter.Signature with { KeepWithNext = few });
         }
 
-        AddNamedLines(blocks, letter.Words.Enclosures, letter.Enclosures);
+        AddNamedLines(blocks, letter.Words.Enclosures, letter.Enclosures, letter.Copies.Count is > 0 and <= 3);
         AddNamedLines(blocks, letter.Words.Copies, letter.Copies);
 
         string[] head = [letter.Student, letter.Title, letter.Words.LongDate(letter.Date)];
@@ -67,11 +69,11 @@ public static partial class Letters
         }
     }
 
-    private static void AddNamedLines(List<Block> blocks, string name, Items<string> lines)
+    private static void AddNamedLines(List<Block> blocks, string name, Items<string> lines, bool keep = false)
     {
         if (lines.Count > 0)
         {
-            blocks.Add(new Lines([Prose.Of(name + ":", RunStyle.Strong), .. lines.Select(line => (Prose)line)]));
+            blocks.Add(new Lines([Prose.Of(name + ":", RunStyle.Strong), .. lines.Select(line => (Prose)line)], keep));
         }
     }
 }

@@ -5,21 +5,28 @@ namespace Owed;
 /// <summary>Reads an answer as people write it; what cannot be read stays unknown, with a problem that says so.</summary>
 internal static class AnswerReader
 {
-    private static readonly string[] Unknowns = ["", "unknown", "null", "not sure", "unsure", "do not know", "don t know", "dont know", "idk", "na", "n a", "?", "unclear", "not known", "not stated", "not given"];
+    private static readonly string[] Unknowns = ["", "unknown", "null", "not sure", "unsure", "do not know", "don t know", "dont know", "idk", "na", "n a", "?", "unclear", "not known", "not stated", "not given", "maybe", "possibly", "not mentioned", "unspecified"];
 
-    private static readonly string[] DayForms =
-        ["yyyy-MM-dd", "yyyy-M-d", "M/d/yyyy", "M/d/yy", "MMMM d, yyyy", "MMM d, yyyy", "MMMM d yyyy", "MMM d yyyy", "d MMMM yyyy", "d MMM yyyy", "yyyy/MM/dd", "yyyy-MM", "MMMM yyyy", "MMM yyyy"];
+    private static readonly string[] Doubts = ["not sure", "unsure", "do not know", "don t know", "dont know", "no idea", "unknown", "maybe", "possibly", "not mentioned"];
 
-    private static readonly string[] Affirmed = ["yes", "true", "y", "yeah", "yep", "1", "partly", "partially", "sometimes", "some", "often", "mostly", "always"];
+    /// <summary>Days from which a count of days runs; a month alone does not do for them.</summary>
+    private static readonly string[] Exact = ["notice_dated", "meeting_on", "hearing_on", "decision_on", "manifestation_on", "settlement_signed_on", "due_process_on"];
 
-    private static readonly string[] Denied = ["no", "false", "n", "never", "none", "nope", "0", "not yet", "not"];
+    private static readonly string[] Ahead = ["next_meeting", "effective_on", "hearing_on", "manifestation_on"];
+
+
+    private static readonly string[] Affirmed = ["yes", "true", "y", "yeah", "yep", "1", "partly", "partially", "sometimes", "some", "often", "mostly", "always", "definitely"];
+
+    private static readonly string[] Denied = ["no", "false", "n", "never", "none", "nope", "0", "not yet", "not", "nothing", "nobody"];
+
+    private static readonly string[] Denials = ["no", "not", "never", "nothing", "nobody", "none", "without", "neither", "didn", "don", "doesn", "won", "wasn", "haven", "hasn", "isn", "didnt", "dont", "wont", "wasnt", "havent", "hasnt", "isnt"];
 
     /// <summary>The value as it is kept, or null for unknown; the problem when the words could not be read.</summary>
-    internal static string? Read(Question question, string text, Where where, out Problem? problem)
+    internal static string? Read(Question question, string text, Where where, DateOnly? today, out Problem? problem)
     {
         problem = null;
         string plain = Plain(text);
-        if (Unknowns.Contains(plain))
+        if (Unknowns.Contains(plain) || (question.Kind != QuestionKind.Text && Doubts.Any(d => plain.StartsWith(d, StringComparison.Ordinal))))
         {
             return null;
         }
@@ -29,7 +36,7 @@ internal static class AnswerReader
             QuestionKind.YesNo => YesNo(text, plain),
             QuestionKind.Choice => Choice(question, plain),
             QuestionKind.Choices => Many(question, text),
-            QuestionKind.Day => Day(text)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            QuestionKind.Day => Day(question.Key, text, today)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             QuestionKind.Number => Number(text),
             QuestionKind.State => States.CodeOf(text),
             _ => text.Trim(),
@@ -54,27 +61,29 @@ internal static class AnswerReader
         return value;
     }
 
-    internal static DateOnly? Day(string text)
+    private static DateOnly? Day(string key, string text, DateOnly? today)
     {
-        string trimmed = text.Trim();
-        if (trimmed.Length > 10 && trimmed[10] is 'T' or ' ' && DateOnly.TryParseExact(trimmed[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly stamped))
+        if (DayWords.Whole(text) is null && DayWords.Month(text) is DateOnly month)
         {
-            return stamped;
+            return Exact.Contains(key) ? null : key == "missed_last" ? month.AddMonths(1).AddDays(-1) : month;
         }
 
-        return DateOnly.TryParseExact(trimmed.Replace("Sept ", "Sep ", StringComparison.OrdinalIgnoreCase), DayForms, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out DateOnly day) ? day : null;
+        return DayWords.Read(text) ?? (today is DateOnly day && key != "today" ? DayWords.Near(text, day, Ahead.Contains(key)) : null);
     }
 
     private static string? YesNo(string text, string plain)
     {
-        string first = plain.Split(' ')[0];
-        return Affirmed.Contains(first) || Day(text) is not null || (int.TryParse(plain, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0) ? "yes" : Denied.Contains(first) || Denied.Contains(plain) ? "no" : null;
+        string[] words = plain.Split(' ');
+        return Affirmed.Contains(words[0]) || DayWords.Whole(text) is not null || DayWords.Month(text) is not null || (int.TryParse(plain, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0) ? "yes"
+            : Denied.Contains(words[0]) || words.Any(Denials.Contains) ? "no"
+            : null;
     }
 
     private static string? Choice(Question question, string plain)
     {
         string? best = null;
         int longest = 0;
+        bool denied = false;
         foreach (string choice in question.Choices)
         {
             string[] words = choice.Split('|');
@@ -85,15 +94,24 @@ internal static class AnswerReader
                     return words[0];
                 }
 
-                if (word.Length > longest && word.Length > 2 && $" {plain} ".Contains($" {word} ", StringComparison.Ordinal))
+                int at = word.Length > 2 ? $" {plain} ".IndexOf($" {word} ", StringComparison.Ordinal) : -1;
+                if (at >= 0 && IsDenied(plain, at, word))
+                {
+                    denied = true;
+                }
+                else if (at >= 0 && word.Length > longest)
                 {
                     (best, longest) = (words[0], word.Length);
                 }
             }
         }
 
-        return best ?? (question.Words.Contains("other") ? "other" : null);
+        return best ?? (denied ? question.Words.FirstOrDefault(w => w is "no" or "none" or "nothing" or "not_told") : question.Words.Contains("other") ? "other" : null);
     }
+
+    /// <summary>True when a "no" stands right before the word, so that it says the opposite.</summary>
+    private static bool IsDenied(string plain, int at, string word) =>
+        !Denials.Contains(word.Split(' ')[0]) && plain[..at].Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeLast(3).Any(Denials.Contains);
 
     private static string? Many(Question question, string text)
     {

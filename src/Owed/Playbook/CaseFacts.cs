@@ -3,7 +3,7 @@ namespace Owed;
 /// <summary>Reads the playbook's facts off a case: what its events, ledger and kept answers already say.</summary>
 public static class CaseFacts
 {
-    private const string Prefix = "triage.";
+    internal const string Prefix = "triage.";
 
     /// <summary>The facts of a case on a day. Answers that a person gave, kept as <c>triage.key</c>, win over what is read off.</summary>
     public static TriageFacts Of(CaseFile file, Ledger ledger, DateOnly asOf)

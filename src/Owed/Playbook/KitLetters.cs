@@ -59,6 +59,13 @@ public static class KitLetters
         }
 
         Flush();
+
+        // As on a real letter, the signature never stands on a page without some of what it signs.
+        if (blocks[^1] is Paragraph last)
+        {
+            blocks[^1] = last with { KeepWithNext = true };
+        }
+
         blocks.Add(new Paragraph(words.Label("letter.thanks"), KeepWithNext: true));
         blocks.Add(new Signature("", [words.Label("letter.sign")]));
         return blocks.ToItems();

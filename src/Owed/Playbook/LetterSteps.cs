@@ -52,6 +52,11 @@ internal static class LetterSteps
         return new(view.Montana ? "early-assistance" : view.Missouri ? "facilitated-iep" : "mediation");
     }
 
+    /// <summary>The request to make up for what was missed, once there are numbers to put in it.</summary>
+    internal static Chosen MakeUp(TriageView view) => view.HasNumbers
+        ? new("compensatory-request")
+        : new("records-request", null, null, "To ask for a make-up you need numbers. The records give them.");
+
     private static Chosen? Complaint(TriageView view)
     {
         Due? decision = view.Due("us/complaint/decision", (Trigger.ComplaintFiled, view.Facts.ComplaintFiledOn));
@@ -89,7 +94,7 @@ internal static class LetterSteps
         return situation switch
         {
             "F" when f.Offered is null or "nothing" && !view.Sent("teletherapy", "compensatory") => new("teletherapy-request"),
-            "B" or "F" when !view.Sent("compensatory") && view.Documented => new("compensatory-request"),
+            "B" or "F" when !view.Sent("compensatory") && view.Documented => MakeUp(view),
             "A" when !view.Sent("pwn") => null,
             "B" or "E" when f.Notice != true && !view.Sent("pwn") && !view.Documented => new("pwn-demand-refusal", view.AsOf, "today"),
             _ => Up(view, situation),

@@ -14,7 +14,7 @@ internal static class NeverDo
             ("keep-home", f.KeepingHome == true || f.Unsafe == true || f.ChildHurt == true || f.SuspendedDays > 0),
             ("sign-under-pressure", f.PressedToSign == true || f.Settlement == true || change),
             ("missouri-objection", view.Missouri && change),
-            ("montana-late-exceptions", view.Montana && change),
+            ("montana-late-exceptions", view.Montana && change && !(view.Due("us/mt/consent/exceptions", (Trigger.NoticeDated, f.NoticeDated))?.Day < view.AsOf)),
             ("stay-put-alone", change && f.DueProcess is null or "none"),
             ("draft-due-process", f.DueProcess is not null and not "none" || step is "due-process-limit" or "mo-ten-day-wait" or "call-lawyer-hearing"),
             ("own-absences", situation is "B" or "F" or Situations.None && f.MissedReason is not "vacancy"),

@@ -20,7 +20,7 @@ internal static class NotYetKnown
             Situations.None when f.Plan is "none" or "evaluation_pending" or "not_eligible" => ["evaluation_asked", "evaluation_asked_on", "consent_on", "evaluation_refused", "school_evaluated"],
             _ => ["what_happened", "plan", "in_iep", "notice", "missed_since", "next_meeting"],
         };
-        IEnumerable<string> first = StorySigns.In(f).Select(s => s.Fact);
+        IEnumerable<string> first = StorySigns.In(f).Select(s => s.Facts[0]);
         IEnumerable<string> who = f.Writer is "grandparent" or "relative" or "foster_parent" or "helper" or "teacher" or "step_parent" ? ["education_rights", "parent_agrees"] : [];
         IEnumerable<string> dated = f.Notice == true && situation is "C" or "D" or "A" ? ["notice_dated", "notice_complete", "iep_kind"] : [];
         return first.Concat(["state"]).Concat(dated).Concat(asked.Take(3)).Concat(who).Concat(["plan"]).Concat(asked.Skip(3))
@@ -43,6 +43,8 @@ internal static class NotYetKnown
         "parent_agrees" => f.EducationRights == true,
         "meeting_on" => f.MeetingHeld == false,
         "records_asked" => f.RecordsGot is not null,
+        "refused_on" or "refused_how" or "refused_reason" => f.Refused == false || f.Asked == false,
+        "asked_on" or "asked_how" => f.Asked == false,
         _ => false,
     };
 }

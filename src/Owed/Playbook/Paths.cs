@@ -23,6 +23,6 @@ internal static class Paths
         };
         int at = Array.IndexOf(road, first is "transfer-out-of-state" or "transfer-summer" ? "transfer-comparable" : first);
         string[] rest = [.. at < 0 ? road : road[(at + 1)..]];
-        return rest.Where(s => s != first && !(first == "transfer-summer" && s == "transfer-comparable") && !(view.Facts.Plan == "504" && s is not "follow-up")).ToItems();
+        return rest.Where(s => s != first && !(s == "challenge-reduction" && first is "mo-ten-day-wait" or "mt-exceptions-unclear") && !(first == "transfer-summer" && s == "transfer-comparable") && !(view.Facts.Plan == "504" && s is not "follow-up")).ToItems();
     }
 }

@@ -66,7 +66,7 @@ public static partial class Questions
         Day("noticed_on", "When did you first notice?", "found_out_on noticed discovered_on when_noticed"),
         Choice("told_how", "How were you told?", "not_told|nobody told me|not told|no one told us|found out|discovered|never told;spoken|call|phone|verbal|verbally|conversation|in person|therapist told me;email|text|e mail|note home|note|letter;meeting|at a meeting|iep meeting;paper|notice|in the new iep|new iep|form", "change_told_how how_told told"),
         YesNo("meeting_held", "Was there an IEP meeting about it?", "meeting iep_meeting_held had_meeting was_there_a_meeting"),
-        Day("meeting_on", "When was that meeting?", "iep_meeting_on meeting_date iep_meeting_date"),
+        Day("meeting_on", "When was the IEP meeting about it?", "iep_meeting_on meeting_date iep_meeting_date"),
         Choice("agreed", "Did you agree to it?", "no|not agreed|did not agree|false|refused;spoken|aloud|verbally|said ok|on the phone|said yes;signed|yes|in writing|true|by signature", "did_you_agree agreed_to_change"),
         YesNo("signed_amendment", "Did you sign a paper that changes the IEP?", "signed_change amendment_signed signed_an_amendment signed"),
         YesNo("proposed", "Does the school want to cut or change a service?", "wants_to_cut proposed_cut cut_proposed proposal"),

@@ -6,6 +6,11 @@ internal static class SituationSteps
     internal static Chosen Of(TriageView view, string situation)
     {
         TriageFacts f = view.Facts;
+        if (f.Plan is "504" or "none" or "evaluation_pending" && situation != Situations.None && WantsTesting(view) && Testing(view) is Chosen testing)
+        {
+            return testing;
+        }
+
         if (f.Plan == "504" && situation != Situations.Unclear)
         {
             Due? civil = view.Due("us/504/complaint", (Trigger.DiscriminatoryAct, view.ViolationEnd ?? view.ViolationStart));
@@ -15,6 +20,11 @@ internal static class SituationSteps
         if (situation is not Situations.None and not Situations.Unclear && LetterSteps.After(view, situation) is Chosen after)
         {
             return after;
+        }
+
+        if (f.Plan is "none" or "evaluation_pending" or "not_eligible" && situation is "B" or "C" or "D" or "F")
+        {
+            return Evaluation(view) ?? new("evaluation-request");
         }
 
         return situation switch
@@ -35,7 +45,7 @@ internal static class SituationSteps
         TriageFacts f = view.Facts;
         if (f.DisagreeEvaluation == true || f.WantsIee == true)
         {
-            return f.SchoolEvaluated == false ? new("evaluation-request") : f.IeeAsked == true ? Silence(view, f.IeeAskedOn) : new("iee-request");
+            return Outside(view);
         }
 
         if (f.Notice == true || f.RefusedHow == "notice")
@@ -50,10 +60,15 @@ internal static class SituationSteps
             return f.AskedHow is "written" ? Silence(view, f.AskedOn ?? f.EvaluationAskedOn) : AskInWriting(view);
         }
 
+        if (f.RefusedOn is DateOnly no && no.AddDays(TriageView.StaleDays) < view.AsOf && !view.Sent("pwn"))
+        {
+            return AskInWriting(view) with { Because = $"The no that we know of is from {Situations.Day(no)}. A new request in writing calls for a new answer." };
+        }
+
         bool asked = f.Asked != false || f.AskedOn is not null || f.EvaluationAsked == true;
         bool refused = f.Refused == true || f.RefusedOn is not null || f.EvaluationRefused == true || f.Plan == "not_eligible" || (view.Has("said_no") && f.Refused != false);
         return refused && asked && view.Missouri && f.InIep == "accommodation" ? new("ask-in-writing", null, null, "In the state's view a change in accommodations alone does not need a Notice of Action.")
-            : refused && asked ? new("pwn-demand-refusal", view.AsOf, "today, while it is fresh") : AskInWriting(view);
+            : refused && asked ? new("pwn-demand-refusal", view.AsOf, f.RefusedOn?.AddDays(14) < view.AsOf ? "today" : "today, while it is fresh") : AskInWriting(view);
     }
 
     private static Chosen Silence(TriageView view, DateOnly? asked) =>
@@ -67,11 +82,6 @@ internal static class SituationSteps
     private static Chosen NotHappening(TriageView view)
     {
         TriageFacts f = view.Facts;
-        if (f.Plan is "none" or "evaluation_pending")
-        {
-            return Evaluation(view) ?? new("evaluation-request");
-        }
-
         if (f.InIep is "vague" or "as_needed")
         {
             return new("get-a-number", Ahead(view), Ahead(view) is null ? null : "the IEP meeting");
@@ -84,17 +94,17 @@ internal static class SituationSteps
 
         if (f.MadeUp == "refused" && view.Documented)
         {
-            return view.Sent("compensatory") ? LetterSteps.Up(view, "B") : new("compensatory-request");
+            return view.Sent("compensatory") ? LetterSteps.Up(view, "B") : LetterSteps.MakeUp(view);
         }
 
         if (!view.Documented)
         {
-            return view.Sent("concern", "staffing", "compensatory") ? LetterSteps.Up(view, "B") : new("records-request", Ahead(view), Ahead(view) is null ? null : "ask before the IEP meeting on this day");
+            return view.Sent("concern", "staffing", "compensatory") && (f.RecordsAsked == true || view.Sent("follow_up", "compensatory")) ? LetterSteps.Up(view, "B") : new("records-request", Ahead(view), Ahead(view) is null ? null : "ask before the IEP meeting on this day");
         }
 
-        bool over = f.StillMissing == false;
+        bool over = view.ViolationEnd is not null;
         return over || view.Sent("concern")
-            ? view.Sent("compensatory") ? LetterSteps.Up(view, "B") : new("compensatory-request")
+            ? view.Sent("compensatory") ? LetterSteps.Up(view, "B") : LetterSteps.MakeUp(view)
             : new("concern-not-delivered", Ahead(view), Ahead(view) is null ? null : "send it before the IEP meeting on this day");
     }
 
@@ -106,9 +116,9 @@ internal static class SituationSteps
             return new("get-a-number");
         }
 
-        if (f.StillMissing == false)
+        if (view.ViolationEnd is not null)
         {
-            return view.Sent("compensatory") ? LetterSteps.Up(view, "F") : new("compensatory-request");
+            return view.Sent("compensatory") ? LetterSteps.Up(view, "F") : LetterSteps.MakeUp(view);
         }
 
         if (f.MissedSource == "guess" && f.NoTherapist != true)
@@ -123,7 +133,7 @@ internal static class SituationSteps
 
         if (view.Sent("staffing", "teletherapy"))
         {
-            return view.Sent("compensatory") ? LetterSteps.Up(view, "F") : new("compensatory-request");
+            return view.Sent("compensatory") ? LetterSteps.Up(view, "F") : LetterSteps.MakeUp(view);
         }
 
         return f.RecordsGot == true && (f.VacancySince is null && f.MissedSince is null) ? new("public-records-request") : new("staffing-reply", view.AsOf, "today");
@@ -132,7 +142,7 @@ internal static class SituationSteps
     private static Chosen Changed(TriageView view)
     {
         TriageFacts f = view.Facts;
-        if (f.SignedAmendment == true || f.Agreed == "signed")
+        if (f.SignedAmendment == true || f.Agreed == "signed" || (f.SignedIep == true && f.Agreed is null))
         {
             return new("after-signed-amendment");
         }
@@ -149,7 +159,7 @@ internal static class SituationSteps
 
         if (f.Notice == true)
         {
-            return f.NoticeComplete == false || TriageView.Weak(f.NoticeReason ?? f.ChangeReason) ? new("reply-incomplete-pwn") : new("challenge-reduction", null, null, Late(view));
+            return f.NoticeComplete == false || TriageView.Weak(f.NoticeReason ?? f.ChangeReason) ? new("reply-incomplete-pwn", null, null, Late(view)) : new("challenge-reduction", null, null, Late(view));
         }
 
         return view.Sent("pwn") ? LetterSteps.Up(view, "C") : new("pwn-demand-change", view.AsOf, "today");
@@ -160,17 +170,22 @@ internal static class SituationSteps
         TriageFacts f = view.Facts;
         if (f.DisagreeEvaluation == true && f.SchoolEvaluated != false && f.IeeAsked != true)
         {
-            return new("iee-request");
+            return Outside(view);
         }
 
-        if (f.PressedToSign == true && f.Notice != true)
+        if (f.SignedIep == true && f.Agreed is null && f.Notice != true)
+        {
+            return new("after-signed-amendment");
+        }
+
+        if (f.PressedToSign == true && f.Notice != true && f.SignedIep != true)
         {
             return new("take-paper-home", view.AsOf, "today");
         }
 
         if (f.Notice == true)
         {
-            return f.NoticeComplete == false || (TriageView.Weak(f.NoticeReason) && f.NoticeReason is not "progress" and not "no_progress") ? new("reply-incomplete-pwn")
+            return f.NoticeComplete == false || (TriageView.Weak(f.NoticeReason) && f.NoticeReason is not "progress" and not "no_progress") ? new("reply-incomplete-pwn", f.EffectiveOn >= view.AsOf ? f.EffectiveOn : null, f.EffectiveOn >= view.AsOf ? "the day the change is to start" : null, Late(view))
                 : view.Sent("objection") ? LetterSteps.Up(view, "D")
                 : new("challenge-reduction", f.EffectiveOn, f.EffectiveOn is null ? null : "the day the change is to start", Late(view));
         }
@@ -202,6 +217,11 @@ internal static class SituationSteps
             "same_year" => false,
             _ => f.MovedOn is DateOnly day ? SummerMove(day) : null,
         };
+        if (f.MovedOn is DateOnly ahead && ahead > view.AsOf)
+        {
+            return new("records-request", ahead, "the move", "The move is still ahead. Take the IEP, the last evaluation and the logs along, and give them to the new school on the first day.");
+        }
+
         if (f.NewSchoolGives == "same" && f.Missed != true)
         {
             return new("monthly-check");
@@ -219,7 +239,7 @@ internal static class SituationSteps
     private static bool? SummerMove(DateOnly day) => ((day.Month * 100) + day.Day) switch
     {
         >= 615 and <= 805 => (bool?)true,
-        >= 520 and <= 910 => null,
+        >= 520 and < 908 => null,
         _ => false,
     };
 
@@ -250,11 +270,28 @@ internal static class SituationSteps
 
         if (f.WantsIee == true || f.DisagreeEvaluation == true)
         {
-            return f.SchoolEvaluated == false ? new(f.Plan == "iep" ? "reevaluation-request" : "evaluation-request") : new("iee-request");
+            return Outside(view);
         }
 
         return f.Plan == "none" || f.EvaluationAsked == true || view.Has("evaluation") ? new(f.Plan is "iep" ? "reevaluation-request" : "evaluation-request") : null;
     }
+
+    /// <summary>Outside testing, when there is a school evaluation that a parent can disagree with; else testing by the school first.</summary>
+    private static Chosen Outside(TriageView view)
+    {
+        TriageFacts f = view.Facts;
+        string again = f.Plan is null or "iep" ? "reevaluation-request" : "evaluation-request";
+        return f.SchoolEvaluated == false ? new(again)
+            : f.IeeAsked == true ? Silence(view, f.IeeAskedOn)
+            : f.EvaluatedOn?.AddYears(3) < view.AsOf ? new(again, null, null, $"The school's testing is from {Situations.Day(f.EvaluatedOn.Value)}. New testing by the school is due first.")
+            : f.SchoolEvaluated == true || f.EvaluatedOn is not null || f.DisagreeEvaluation == true ? new("iee-request")
+            : new("ask-first", null, null, "One answer decides: has the school itself tested the child in this area?");
+    }
+
+    private static bool WantsTesting(TriageView view) =>
+        view.Has("evaluation") || view.Facts is { EvaluationAsked: true } or { EvaluationRefused: true } or { ConsentOn: not null };
+
+    private static Chosen? Testing(TriageView view) => view.Facts.EvaluationRefused == true ? SaidNo(view) : Evaluation(view);
 
     private static string Sixtieth(TriageView view) =>
         view.State is null ? "the 60th day after consent, by the federal count; your state may have its own" : "the last day after your consent";

@@ -35,7 +35,7 @@ internal static class Situations
         {
             return Other(view) is string other
                 ? (None, [], [other], true)
-                : (Unclear, StorySigns.Situations(f.Story), ["There are too few facts yet to say which situation it is."], false);
+                : (Unclear, StorySigns.Situations(f.Story), Unsettled(f), false);
         }
 
         string main = Main(view, found, first);
@@ -44,6 +44,13 @@ internal static class Situations
             found.Select(x => x.Letter).Where(l => l != main).Distinct().ToItems(),
             found.Where(x => x.Letter == main).Concat(found.Where(x => x.Letter != main)).Select(x => x.Why).Distinct().ToItems(),
             Sure(main, view));
+    }
+
+    private static Items<string> Unsettled(TriageFacts f)
+    {
+        const string few = "There are too few facts yet to say which situation it is.";
+        string[] sounds = [.. StorySigns.Situations(f.Story).Select(Words)];
+        return sounds.Length == 0 ? [few] : [few, $"Your story sounds like: {string.Join("; or ", sounds)}."];
     }
 
     private static void AddFromFacts(TriageView view, List<(string Letter, string Why)> found)
@@ -89,6 +96,10 @@ internal static class Situations
         else if ((f.Asked == true || f.AskedOn is not null || f.EvaluationAsked == true) && TriageView.IsSilence(f))
         {
             found.Add(("A", "You asked, and no answer came."));
+        }
+        else if (found.Count == 0 && f.Asked == false && f.Refused != true && (f.AskedFor ?? f.Answer("goal")) is not null && f.Plan is null or "iep" && f.MethodDispute != true)
+        {
+            found.Add(("A", "You would like a service that the school has not been asked for yet."));
         }
     }
 
@@ -162,7 +173,7 @@ internal static class Situations
         {
             { Expulsion: true } or { Manifestation: true } or { ManifestationOn: not null } or { SuspendedDays: > 0 } or { Suspended: true } => "It is about discipline.",
             { Unsafe: true } or { ChildHurt: true } or { Restraint: true } => "It is about the child's safety.",
-            { DueProcess: not null and not "none" } or { HearingOn: not null } or { Settlement: true } => "It is about a due process case.",
+            { DueProcess: not null and not "none" } or { HearingOn: not null } or { DecisionOn: not null } or { Settlement: true } or { SettlementSignedOn: not null } => "It is about a due process case.",
             { ComplaintFiled: true } or { ComplaintFiledOn: not null } => "A complaint is with the state.",
             { Plan: "none" or "evaluation_pending" } or { EvaluationAsked: true } or { ConsentOn: not null } or { WantsIee: true } => "It is about testing, before there is an IEP to follow.",
             { Plan: "private_service_plan" or "early_intervention" } => "The child is outside the public school's IEP rules for now.",

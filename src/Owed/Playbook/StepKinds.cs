@@ -18,6 +18,7 @@ public static class StepKinds
         new("call-lawyer-hearing", null, "us/due-process/response"),
         new("stay-put-notice", "stay-put-notice", "us/stay-put/rule"),
         new("settlement-read-first", null, "us/resolution/void"),
+        new("settlement-signed", null, "us/resolution/void"),
         new("discipline-call", null, "us/discipline/manifestation"),
         new("police-call", null, null),
         new("urgent-check", null, null),

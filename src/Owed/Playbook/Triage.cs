@@ -36,9 +36,10 @@ public static class Triage
         GuideEntry? words = guides.Step(kind.Id);
         string state = view.Missouri ? ".mo" : view.Montana ? ".mt" : "";
         string why = words?.Text("why" + state) ?? words?.Text("why") ?? "";
+        string action = words?.Text("action" + state) ?? words?.Text("action") ?? kind.Id;
         return new(
             kind.Id,
-            words?.Text("action" + state) ?? words?.Text("action") ?? kind.Id,
+            kind.Id == "ask-first" && NotYetKnown.Of(view, situation) is [Question next, ..] ? $"{action} {next.Ask}" : action,
             Letter(view, kind, situation),
             RuleOf(view, kind),
             chosen.Date,
@@ -82,6 +83,10 @@ public static class Triage
         if (f.Writer is "helper" or "teacher" or "relative" or "grandparent" or "step_parent" && f.EducationRights != true)
         {
             yield return "Someone who can make school decisions for the child signs the letter. A relative the child lives with may count as a parent.";
+        }
+        else if (f.Writer == "foster_parent" && f.EducationRights != true)
+        {
+            yield return "A foster parent counts as a parent, unless a court or the state says otherwise. Ask the caseworker before you sign.";
         }
 
         if (view.ViolationEnd is null && f.ComplaintFiled != true && view.YearEnds is Due year && year.Day < view.AsOf)

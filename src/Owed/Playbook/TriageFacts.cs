@@ -16,7 +16,7 @@ public sealed record TriageFacts(Items<Fact> Answers)
             return new(this, [new("facts-unknown-key", $"There is no question \"{name}\", so its answer is left out.", where, "See the list of keys in docs/triage-facts.md.", Severity.Warning)]);
         }
 
-        string? read = AnswerReader.Read(question, value ?? "", where, out Problem? problem);
+        string? read = AnswerReader.Read(question, value ?? "", where, Today, out Problem? problem);
         IEnumerable<Fact> others = Answers.Where(a => a.Name != question.Key);
         return new(new(read is null ? others.ToItems() : others.Append(new(question.Key, read)).ToItems()), problem is null ? [] : [problem]);
     }

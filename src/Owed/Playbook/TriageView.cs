@@ -9,6 +9,15 @@ internal sealed class TriageView(TriageFacts facts, LawBook book, DateOnly asOf)
     /// <summary>Days before the end of the year's look-back at which the complaint comes before other steps.</summary>
     internal const int ClosingDays = 45;
 
+    /// <summary>Days after a refusal at which a new request is better than a letter about the old one.</summary>
+    internal const int StaleDays = 120;
+
+    /// <summary>Days before the end of the look-back at which the complaint comes first, even if the school has not been written to.</summary>
+    internal const int LastDays = 14;
+
+    /// <summary>Days after the last miss that we know of at which it counts as over.</summary>
+    private const int OverDays = 60;
+
     internal TriageFacts Facts => facts;
 
     internal LawBook Book => book;
@@ -70,7 +79,21 @@ internal sealed class TriageView(TriageFacts facts, LawBook book, DateOnly asOf)
     internal DateOnly? ViolationStart => First(facts.MissedSince, facts.VacancySince, facts.ChangedOn, facts.NoticedOn, facts.RefusedOn, facts.MissedLast, InSchoolYear(facts.MovedOn));
 
     /// <summary>The last day of what went wrong when it is over, else null.</summary>
-    internal DateOnly? ViolationEnd => facts.StillMissing == false ? facts.MissedLast ?? ViolationStart : facts.MissedSince is null && facts.VacancySince is null && facts.MissedLast is not null ? facts.MissedLast : null;
+    internal DateOnly? ViolationEnd => facts.StillMissing == false ? facts.MissedLast ?? ViolationStart
+        : (facts.MissedSince is null && facts.VacancySince is null && facts.MissedLast is not null) || IsLongPast ? facts.MissedLast
+        : null;
+
+    private bool IsLongPast => facts.StillMissing is null && facts.MissedLast?.AddDays(OverDays) < asOf;
+
+    /// <summary>True when a letter has told the school what is missing.</summary>
+    internal bool SchoolKnows => Sent("concern", "staffing", "compensatory", "teletherapy", "follow_up", "pwn");
+
+    /// <summary>True when there are minutes or sessions to name, not only a span of time.</summary>
+    internal bool HasNumbers => facts.MissedCount > 0 || facts.RecordsGot == true || facts.MissedSource is "school_record" or "parent_log"
+        || (facts.InIep is null or "number" && (facts.MissedSince ?? facts.VacancySince) is not null && (facts.MissedHowOften == "all" || (facts.MissedHowOften is null && (facts.MissedLast is not null || facts.NoTherapist == true))));
+
+    /// <summary>The last working day on or before a date that the parent must keep; the date itself once that day is over.</summary>
+    internal DateOnly Careful(Due due) => due.IsParents && due.Safe >= asOf ? due.Safe : due.Day;
 
     /// <summary>The day after which nothing that went wrong can be claimed, or the first part begins to fall out; null when no date is known.</summary>
     internal Due? YearEnds => Due("us/complaint/window", (Trigger.Violation, ViolationEnd ?? ViolationStart));

@@ -5,7 +5,7 @@ internal static class UrgentSteps
 {
     /// <summary>The step that must come first, or null when nothing outranks the situation's own.</summary>
     internal static Chosen? Of(TriageView view, string situation) =>
-        Danger(view) ?? Hearing(view) ?? Discipline(view) ?? StorySaysSo(view) ?? Leaving(view) ?? Clock(view, situation) ?? Outside(view) ?? Treatment(view, situation);
+        Danger(view) ?? Hearing(view) ?? Discipline(view) ?? StorySaysSo(view) ?? Leaving(view) ?? Outside(view) ?? StoryAsks(view, situation) ?? Clock(view, situation) ?? Treatment(view, situation);
 
     private static Chosen? Danger(TriageView view) => view.Facts switch
     {
@@ -25,16 +25,17 @@ internal static class UrgentSteps
         if (f.DueProcess == "decided" || f.DecisionOn is not null)
         {
             Due? court = view.Due(view.Missouri ? "us/mo/due-process/state-court" : "us/due-process/court", (Trigger.DecisionReceived, f.DecisionOn), (Trigger.DecisionDated, f.DecisionOn));
-            return new("call-lawyer-decision", court?.Earliest ?? view.AsOf, court is null ? "today" : "the safest last day to go to court", "There is a decision, and the time to go to court is short.");
+            return court is null ? new("call-lawyer-decision", view.AsOf, "today", "There is a decision, and the time to go to court is short.")
+                : court.Earliest < view.AsOf ? new("call-lawyer-decision", view.AsOf, "today", $"The safe day to go to court, {Situations.Day(court.Earliest)}, is over. Only a lawyer can say what is still open.")
+                : new("call-lawyer-decision", court.Earliest, "the safest last day to go to court", "There is a decision, and the time to go to court is short.");
         }
 
         if (f.Settlement == true || f.SettlementSignedOn is not null)
         {
-            Due? undo = view.Due("us/resolution/void", (Trigger.ResolutionSigned, f.SettlementSignedOn));
-            return new("settlement-read-first", undo?.Day ?? view.AsOf, undo is null ? "today, before you sign" : "the last day to undo a settlement that was signed at a resolution meeting");
+            return Settlement(view);
         }
 
-        bool pending = f.DueProcess is "parent_filed" or "school_filed" || f.HearingOn >= view.AsOf;
+        bool pending = f.DueProcess is "parent_filed" or "school_filed" || f.HearingOn >= view.AsOf || (f.HearingOn is not null && f.DueProcess is null);
         if (!pending)
         {
             return null;
@@ -49,6 +50,20 @@ internal static class UrgentSteps
         return f.HearingOn is DateOnly hearing && hearing >= view.AsOf ? new("call-lawyer-hearing", hearing, "the hearing", $"A hearing is set for {Situations.Day(hearing)}.")
             : answer is not null ? new("call-lawyer-hearing", answer.Day, "the last day to answer the school's complaint", "The school has filed a due process case.")
             : new("call-lawyer-hearing", view.AsOf, "today", "A due process case is open.");
+    }
+
+    private static Chosen Settlement(TriageView view)
+    {
+        TriageFacts f = view.Facts;
+        if (f.SettlementSignedOn is not DateOnly signed)
+        {
+            return new("settlement-read-first", view.AsOf, "today, before you sign");
+        }
+
+        Due? undo = view.Due("us/resolution/void", (Trigger.ResolutionSigned, signed));
+        return undo is not null && undo.Day >= view.AsOf
+            ? new("settlement-signed", undo.Day, "the last day to undo a settlement that was signed at a resolution meeting", $"You signed on {Situations.Day(signed)}.")
+            : new("settlement-signed", null, null, $"You signed on {Situations.Day(signed)}.");
     }
 
     private static Chosen? Discipline(TriageView view)
@@ -72,9 +87,23 @@ internal static class UrgentSteps
     }
 
     private static Chosen? StorySaysSo(TriageView view) =>
-        StorySigns.In(view.Facts).Where(s => s.Strong).Select(s => s.Ask).FirstOrDefault() is string ask
-            ? new("urgent-check", view.AsOf, "today", $"Your own words raise this question: {ask}")
+        StorySigns.In(view.Facts).FirstOrDefault(s => s.Weight == SignWeight.Urgent) is StorySign sign
+            ? new("urgent-check", view.AsOf, "today", $"Your own words raise this question: {sign.Ask}")
             : null;
+
+    private static Chosen? StoryAsks(TriageView view, string situation) =>
+        StorySigns.In(view.Facts).FirstOrDefault(s => s.Weight == SignWeight.Gate && !IsSettledElsewhere(view.Facts, situation, s)) is StorySign sign
+            ? new("ask-first", null, null, $"Your own words raise this question: {sign.Ask}")
+            : null;
+
+    /// <summary>True when other answers show already which rules apply, or who asks.</summary>
+    private static bool IsSettledElsewhere(TriageFacts f, string situation, StorySign sign) => sign.Facts[0] switch
+    {
+        "plan" => f.InIep is not null and not "no" || f.SchoolType is "private" or "homeschool",
+        "graduated" => f.Age is < 17 or >= 22 || (f.Plan == "iep" && (f.StillMissing == true || f.NextMeeting is not null)),
+        "missed_reason" => situation is not ("B" or "F") || f.NoTherapist == true,
+        _ => f.EducationRights == true || f.Writer is "parent" or "guardian" or "surrogate" or "foster_parent" or "student" || f.LivesWithWriter == true,
+    };
 
     private static Chosen? Leaving(TriageView view) =>
         view.Facts.WantsOut == true || view.Facts.KeepingHome == true ? new("before-you-leave", view.AsOf, "today, before you write anything") : null;
@@ -87,24 +116,30 @@ internal static class UrgentSteps
         {
             if (view.Missouri && view.Due("us/mo/stay-put/file-before", (Trigger.NoticeDated, f.NoticeDated), (Trigger.IepMeeting, f.MeetingOn)) is Due wait && wait.Day >= view.AsOf)
             {
-                return new("mo-ten-day-wait", wait.Day, "the last day of the 10-day wait", $"Ten days from {Situations.Day(wait.Start)} end on {Situations.Day(wait.Day)}.");
+                return new("mo-ten-day-wait", view.Careful(wait), "the last day of the 10-day wait", Ends("Ten", wait, view));
             }
 
             if (view.Montana && f.ExceptionsSent != true && view.Due("us/mt/consent/exceptions", (Trigger.NoticeDated, f.NoticeDated)) is Due fifteen && fifteen.Day >= view.AsOf)
             {
                 return f.IepKind == "annual"
-                    ? new("mt-exceptions", fifteen.Day, "the last day for written exceptions", $"Fifteen days from the date on the notice, {Situations.Day(fifteen.Start)}, end on {Situations.Day(fifteen.Day)}.")
-                    : new("mt-exceptions-unclear", fifteen.Day, "the safe day, if the 15 days apply", f.IepKind is null ? "We do not know whether this is the yearly IEP. The 15 days are written for that one." : "The 15 days are written for the yearly IEP. Whether they reach a change in mid-year is unclear.");
+                    ? new("mt-exceptions", view.Careful(fifteen), "the last day for written exceptions", Ends("Fifteen", fifteen, view))
+                    : new("mt-exceptions-unclear", view.Careful(fifteen), "the safe day, if the 15 days apply", f.IepKind is null ? "We do not know whether this is the yearly IEP. The 15 days are written for that one." : "The 15 days are written for the yearly IEP. Whether they reach a change in mid-year is unclear.");
             }
         }
 
         return f.Plan is null or "iep" or "iep_ended" && f.ComplaintFiled != true && f.ComplaintFiledOn is null && situation is "B" or "C" or "E" or "F" or "A" && f.Graduated != true ? Window(view, situation) : null;
     }
 
+    private static string Ends(string days, Due due, TriageView view)
+    {
+        string end = $"{days} days from {Situations.Day(due.Start)} end on {due.Day.DayOfWeek}, {Situations.Day(due.Day)}.";
+        return view.Careful(due) == due.Day ? end : $"{end} That is no working day, so keep the one before it.";
+    }
+
     private static Chosen? Window(TriageView view, string situation)
     {
         TriageFacts f = view.Facts;
-        if (view.YearEnds is not Due year || (situation == "A" && f.Plan is null && f.RefusedOn is null))
+        if (view.YearEnds is not Due year || situation == "A")
         {
             return null;
         }
@@ -113,11 +148,11 @@ internal static class UrgentSteps
         bool over = view.ViolationEnd is not null;
         if (left is >= 0 and <= TriageView.ClosingDays)
         {
-            return new(
+            return !over && !view.SchoolKnows && left > TriageView.LastDays ? null : new(
                 "complaint-before-year",
-                year.Day,
+                view.Careful(year),
                 over ? "the last day on which the state can have the complaint" : "from the day after, the oldest part falls out",
-                $"A year from {Situations.Day(year.Start)} ends on {Situations.Day(year.Day)}. The day that the state gets the complaint counts.");
+                $"A year from {Situations.Day(year.Start)} ends on {year.Day.DayOfWeek}, {Situations.Day(year.Day)}. The day that the state gets the complaint counts.");
         }
 
         if (left >= 0 || !over)
@@ -126,7 +161,7 @@ internal static class UrgentSteps
         }
 
         return view.TwoYearsEnd is Due two && two.Day >= view.AsOf
-            ? new("due-process-limit", two.Day, "the safe last day for due process", $"What happened on {Situations.Day(two.Start)} is more than a year ago, so a state complaint no longer reaches it.")
+            ? new("due-process-limit", view.Careful(two), "the safe last day for due process", $"What happened on {Situations.Day(two.Start)} is more than a year ago, so a state complaint no longer reaches it.")
             : new("due-process-limit", view.AsOf, "today", "By the dates you gave, both the one year for a state complaint and the two years for due process may be over. Only a lawyer can say whether an exception fits.");
     }
 
@@ -145,13 +180,19 @@ internal static class UrgentSteps
 
         if ((f.Graduated == true || f.Age >= 22) && f.Plan is null or "iep" or "iep_ended")
         {
-            return view.YearEnds is Due year && year.Day < view.AsOf
-                ? new("due-process-limit", view.TwoYearsEnd is Due two && two.Day >= view.AsOf ? two.Day : view.AsOf, "the safe last day for due process, or today")
-                : new("complaint-after-graduation", view.YearEnds?.Day, view.YearEnds is null ? null : "a year from the day that we know of");
+            return view.YearEnds is not Due year ? new("ask-first", null, null, "The dates decide what can still be done: when did the services stop, and what was not given before that?")
+                : year.Day >= view.AsOf ? new("complaint-after-graduation", view.Careful(year), "a year from the day that we know of")
+                : view.TwoYearsEnd is Due two && two.Day >= view.AsOf ? new("due-process-limit", view.Careful(two), "the safe last day for due process")
+                : new("due-process-limit", view.AsOf, "today", "By the dates you gave, the time for a state complaint and for due process may be over. Only a lawyer can say whether an exception fits.");
+        }
+
+        if (f.Writer is "grandparent" or "relative" or "step_parent" && f.LivesWithWriter == false && f.EducationRights is null && f.ParentAgrees is null)
+        {
+            return new("who-decides", null, null, "The child does not live with you, and we do not know who makes the school decisions.");
         }
 
         bool forAnother = f.Writer is "helper" or "teacher";
-        return (f.EducationRights == false && f.ParentAgrees != true && !forAnother) || (forAnother && f.ParentAgrees == false) || (f.Writer == "teacher" && f.ParentAgrees != true)
+        return (f.EducationRights == false && f.ParentAgrees != true && !forAnother) || (f.Writer != "parent" && f.EducationRights != true && f.ParentAgrees == false) || (f.Writer == "teacher" && f.ParentAgrees != true)
             ? new("who-decides", null, null, "By what you say, someone else makes the school decisions for this child.")
             : null;
     }

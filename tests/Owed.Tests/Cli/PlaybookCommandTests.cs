@@ -41,17 +41,6 @@ public sealed class PlaybookCommandTests : IDisposable
     }
 
     [Fact]
-    public void Triage_asks_plain_questions_and_counts_them()
-    {
-        Typed typed = Typed.Run("MO\n1\n1\nspoken\n2026-01-14\n\n\n\n\n\n", ["triage"]);
-        typed.Code.ShouldBe(0);
-        typed.Out.ShouldContain("What plan does the child have?");
-        typed.Out.ShouldContain("Situation A");
-        typed.Out.ShouldContain("pwn-demand-refusal");
-        typed.Out.ShouldMatch(@"\b[1-8] questions\.");
-    }
-
-    [Fact]
     public void Triage_without_a_person_or_a_file_says_what_to_give() =>
         Typed.Run("triage").ShouldSatisfyAllConditions(t => t.Code.ShouldBe(1), t => t.Error.ShouldContain("--facts"));
 

@@ -76,5 +76,5 @@ public sealed class GalleryTests
     }
 
     private static readonly string[] Blames =
-        ["sorry", "oops", "invalid", "illegal value", "you must", "you failed", "you forgot", "your fault", "fatal", "exception", "null", "unexpected", "!\n", "please try again later", "abort"];
+        ["sorry", "oops", "invalid", "illegal value", "you must", "you failed", "you forgot", "your fault", "fatal", "exception:", "null", "unexpected", "!\n", "please try again later", "abort"];
 }

@@ -12,9 +12,17 @@ public class BalanceRangeTests
         CaseFile @case = Of(Calendar(closures: ["2025-09-04"]), line, Missed("2025-09-02", Vacancy), Missed("2025-09-09", ChildAbsent));
         BalanceRange range = BalanceRange.Of(@case, Reckon(@case));
         (range.Low.Value, range.High.Value).ShouldBe((30, 90));
-        range.Settings.Select(s => s.Name).ShouldBe(["closures", "child_absence"]);
+        range.Settings.ShouldBe([("closures", "shown", "claimed"), ("child_absence", "shown", "claimed")]);
         range.Effects.Single(e => e.Choice is { Name: "closures", Value: "claimed" }).Balance.Value.ShouldBe(60);
     }
+
+    [Fact]
+    public void Every_choice_of_the_case_file_is_offered_once() =>
+        Settings.All.GroupBy(c => c.Name).Select(s => $"{s.Key}: {string.Join(" ", s.Select(c => c.Value))}").ShouldBe(
+        [
+            "short_weeks: days_in_session full", "months: share days_in_session full", "closures: shown claimed", "child_absence: shown claimed",
+            "school_activity: shown claimed", "not_as_written: shown claimed", "extra: shown netted",
+        ]);
 
     [Fact]
     public void Every_setting_has_a_default_a_choice_and_a_source()

@@ -90,7 +90,7 @@ public class LedgerProperties
         var log = new List<Entry>();
         foreach (ServiceLine line in lines)
         {
-            foreach (string day in days.Where(_ => random.Next(3) == 0))
+            foreach (string day in days.Concat(days).Where(_ => random.Next(5) == 0))
             {
                 log.Add(random.Next(10) switch
                 {

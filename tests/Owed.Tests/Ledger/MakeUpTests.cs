@@ -61,4 +61,27 @@ public class MakeUpTests
         Iep second = Iep(IepKind.Amendment, "2025-09-08", Line(Amount(20, PeriodUnit.Week), from: "2025-09-08", to: "2025-10-03", when: [DayOfWeek.Tuesday]));
         Reckon(Of(Calendar(), [first, second], Missed("2025-09-02", Vacancy), MakesUp("2025-09-18", 30, "2025-09-02"))).Totals.Balance.Value.ShouldBe(0);
     }
+
+    [Fact]
+    public void A_make_up_pays_only_for_the_session_it_names_also_within_one_week()
+    {
+        ServiceLine twice = Line(Amount(60, PeriodUnit.Week), to: "2025-09-05", when: [DayOfWeek.Tuesday, DayOfWeek.Thursday]);
+        Owed.Ledger ledger = Reckon(Of(Calendar(), twice, Missed("2025-09-02", Vacancy), Missed("2025-09-04", Vacancy), MakesUp("2025-09-10", 60, "2025-09-04")));
+        (ledger.Totals.MadeUp.Value, ledger.Totals.Balance.Value, ledger.Totals.Extra.Value).ShouldBe((30, 30, 30));
+        ledger.Pieces.Single(p => p.MadeUp.Value > 0).Day.ShouldBe(D("2025-09-04"));
+        ledger.Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_miss_that_stands_for_the_rest_of_its_week_is_made_up_by_any_day_of_that_week()
+    {
+        ServiceLine weekly = Line(Amount(60, PeriodUnit.Week), to: "2025-09-12");
+        Owed.Ledger ledger = Reckon(Of(Calendar(), weekly, Missed("2025-09-03", Vacancy), MakesUp("2025-09-20", 40, "2025-09-02"), MakesUp("2025-09-21", 30, "2025-09-09")));
+        (ledger.Totals.MadeUp.Value, ledger.Totals.Balance.Value).ShouldBe((40, 20));
+        ledger.Problems.Single().Message.ShouldContain("2025-09-09");
+    }
+
+    [Fact]
+    public void A_make_up_of_no_minutes_is_no_trouble() =>
+        Reckon(Of(Calendar(), Tuesdays, Missed("2025-09-02", Vacancy), MakesUp("2025-09-10", 0, "2025-09-02"))).Problems.ShouldBeEmpty();
 }

@@ -12,12 +12,12 @@ internal static class BigCase
     private static readonly Items<(string Id, string Service, int Minutes, DayOfWeek[] Days, int Missed)> Services =
     [
         ("speech", "Speech-language therapy with augmentative and alternative communication", 60, [DayOfWeek.Tuesday, DayOfWeek.Thursday], SpeechRows),
-        ("ot", "Occupational therapy", 30, [DayOfWeek.Wednesday], 24),
-        ("pt", "Physical therapy", 30, [DayOfWeek.Monday], 22),
-        ("counseling", "Counseling with the school psychologist", 30, [DayOfWeek.Friday], 22),
-        ("reading", "Specially designed instruction in reading", 90, [DayOfWeek.Monday, DayOfWeek.Wednesday, DayOfWeek.Friday], 36),
-        ("math", "Specially designed instruction in mathematics", 60, [DayOfWeek.Tuesday, DayOfWeek.Thursday], 30),
-        ("pe", "Adapted physical education", 45, [DayOfWeek.Thursday], 20),
+        ("ot", "Occupational therapy", 30, [DayOfWeek.Wednesday], 30),
+        ("pt", "Physical therapy", 30, [DayOfWeek.Monday], 28),
+        ("counseling", "Counseling with the school psychologist", 30, [DayOfWeek.Friday], 30),
+        ("reading", "Specially designed instruction in reading", 90, [DayOfWeek.Monday, DayOfWeek.Wednesday, DayOfWeek.Friday], 66),
+        ("math", "Specially designed instruction in mathematics", 60, [DayOfWeek.Tuesday, DayOfWeek.Thursday], 44),
+        ("pe", "Adapted physical education", 45, [DayOfWeek.Thursday], 28),
     ];
 
     private static readonly Items<MissReason> Reasons =

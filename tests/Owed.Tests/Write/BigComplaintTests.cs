@@ -111,5 +111,5 @@ public sealed class BigComplaintTests
 
     // "September 2, 2025   30   0   Post vacant": a day, then a number.
     private static bool LooksLikeRow(string line) =>
-        System.Text.RegularExpressions.Regex.IsMatch(line, @"^(January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2},( \d{4})?\s+\d+\s+\d+\s");
+        System.Text.RegularExpressions.Regex.IsMatch(line, @"^(January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2},( \d{4})?\s+\d+\s+\D");
 }

@@ -56,6 +56,25 @@ internal static partial class Poppler
         Run("pdfinfo", pdf, "-struct-text").Split('\n')
             .Select(line => line.Trim()).Where(line => line.StartsWith('"')).Select(line => line[1..^1]));
 
+    /// <summary>How many dark dots the body of a page has, at 144 dots an inch, the foot left out.</summary>
+    public static int DarkOnPage(byte[] pdf, int page)
+    {
+        string folder = Directory.CreateTempSubdirectory("owed-dots-").FullName;
+        try
+        {
+            string file = Path.Combine(folder, "document.pdf");
+            File.WriteAllBytes(file, pdf);
+            string number = page.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            Run("pdftoppm", ["-gray", "-r", "144", "-f", number, "-l", number, "-singlefile", "-x", "100", "-y", "100", "-W", "600", "-H", "200", file, Path.Combine(folder, "page")]);
+            byte[] dots = File.ReadAllBytes(Path.Combine(folder, "page.pgm"));
+            return dots[^(600 * 200)..].Count(d => d < 128);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     public static string PageText(byte[] pdf, int page)
     {
         string number = page.ToString(System.Globalization.CultureInfo.InvariantCulture);

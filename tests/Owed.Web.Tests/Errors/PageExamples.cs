@@ -40,7 +40,6 @@ internal sealed class PageExamples(RunningApp app, Visitor visitor)
             await SendAsync("calendar-needs-ends", "A school year without its last day.", $"/c/{id}/setup/calendar", "Answers", ("First", "2025-08-19"), ("Week", "Monday")),
             await SendAsync("calendar-week", "A school year with no school day in the week.", $"/c/{id}/setup/calendar", "Answers", ("First", "2025-08-19"), ("Last", "2026-05-13")),
             await SendAsync("calendar-break", "A winter break that ends before it begins.", $"/c/{id}/setup/calendar", "Answers", ("First", "2025-08-19"), ("Last", "2026-05-13"), ("Week", "Monday"), ("WinterFrom", "2026-01-05"), ("WinterTo", "2025-12-20")),
-            await UploadAsync("calendar-empty", "A calendar file that names no school year.", $"/c/{id}/setup/calendar", "File", "file", "calendar.ics", "BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR\n"),
             await SendAsync("service-missing", "A service of the IEP, without its name.", $"/c/{id}/setup/services", "", ("Wording", "60 minutes per week"), ("From", "2025-08-19"), ("To", "2026-05-13")),
             await SendAsync("wording-missing", "A service of the IEP, without its amount.", $"/c/{id}/setup/services", "", ("Service", "Speech"), ("From", "2025-08-19"), ("To", "2026-05-13")),
             await SendAsync("dates-wrong", "A service that ends before it begins.", $"/c/{id}/setup/services", "", ("Service", "Speech"), ("Wording", "60 minutes per week"), ("From", "2026-05-13"), ("To", "2025-08-19")),
@@ -54,12 +53,6 @@ internal sealed class PageExamples(RunningApp app, Visitor visitor)
     private async Task<Example> SendAsync(string code, string given, string path, string handler, params (string Name, string Value)[] fields)
     {
         using var body = new FormUrlEncodedContent(fields.Append(("__RequestVerificationToken", await TokenAsync())).Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
-        return Said(code, given, await visitor.SendAsync(new(HttpMethod.Post, Address(path, handler)) { Content = body }));
-    }
-
-    private async Task<Example> UploadAsync(string code, string given, string path, string handler, string field, string name, string text)
-    {
-        using var body = new MultipartFormDataContent { { new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(text)), field, name }, { new StringContent(await TokenAsync()), "__RequestVerificationToken" } };
         return Said(code, given, await visitor.SendAsync(new(HttpMethod.Post, Address(path, handler)) { Content = body }));
     }
 

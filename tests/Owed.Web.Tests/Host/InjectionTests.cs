@@ -60,7 +60,7 @@ public sealed class InjectionTests(RunningApp app) : IClassFixture<RunningApp>, 
     {
         foreach ((string name, string kept) in new[]
         {
-            ("../../../etc/cron.d/x.txt", "x.txt"), ("..\\..\\x.txt", "x.txt"), ("photo\u202Egpj.txt", "photo gpj.txt"), ("nul.txt", "_nul.txt"),
+            ("../../../etc/cron.d/x.txt", "x.txt"), ("..\\..\\x.txt", "x.txt"), ("photo\u202Egpj.txt", "photogpj.txt"), ("nul.txt", "file nul.txt"),
             ("a\r\nSet-Cookie: x=1.txt", "a Set-Cookie x=1.txt"), (".htaccess", "htaccess"), ("", "file"), ("letter. . ", "letter"),
         })
         {

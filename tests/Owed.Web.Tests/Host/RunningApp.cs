@@ -16,6 +16,9 @@ public sealed class RunningApp : IAsyncLifetime, IDisposable
 
     public string Address { get; private set; } = "";
 
+    /// <summary>Where its data lies, for tests that write beside it.</summary>
+    public DataFolder Data => folder.Data;
+
     /// <summary>The id of the sample family's case.</summary>
     public string Ana { get; private set; } = "";
 

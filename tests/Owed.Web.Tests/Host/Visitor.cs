@@ -27,7 +27,7 @@ public sealed class Visitor : IDisposable
     /// <summary>Sends the form that has the handler, with its hidden fields and these values.</summary>
     public async Task<Visit> PostAsync(Visit from, string action, params (string Name, string Value)[] values)
     {
-        IHtmlFormElement form = from.Page.Forms.First(f => f.Method == "post" && (f.GetAttribute("action") ?? "").Contains(action, StringComparison.Ordinal));
+        IHtmlFormElement form = from.Page.Forms.First(f => f.Method == "post" && IsFor(f, action));
         var fields = new List<KeyValuePair<string, string>>();
         foreach (IHtmlInputElement input in form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().Where(i => values.All(v => v.Name != i.Name)))
         {
@@ -73,6 +73,10 @@ public sealed class Visitor : IDisposable
         request.RequestUri = new(address, request.RequestUri!);
         return http.SendAsync(request, CancellationToken.None);
     }
+
+    /// <summary>True for the form that has the handler; the undo of the last change stands on many pages and is meant only by its name.</summary>
+    internal static bool IsFor(IHtmlFormElement form, string action) => (form.GetAttribute("action") ?? "") is var to
+        && to.Contains(action, StringComparison.Ordinal) && (action.Length > 0 || !to.EndsWith("/undo", StringComparison.Ordinal));
 
     private static string TokenOf(IHtmlFormElement form) =>
         form.QuerySelector("input[name=__RequestVerificationToken]").ShouldBeAssignableTo<IHtmlInputElement>()!.Value;

@@ -34,7 +34,7 @@ public sealed class Walker(Visitor visitor)
     public async Task SendAsync(string action, params (string Name, string Value)[] typed)
     {
         IHtmlFormElement form = Here.Page.Forms.First(f => f.Method == "post"
-            && (f.GetAttribute("action") ?? "").Contains(action, StringComparison.Ordinal)
+            && Visitor.IsFor(f, action)
             && typed.All(t => f.QuerySelectorAll("[name]").Any(e => e.GetAttribute("name") == t.Name)));
         bool pressed = typed.Any(t => form.QuerySelectorAll("button[name]").Any(b => b.GetAttribute("name") == t.Name));
         Interactions += typed.Length + (pressed ? 0 : 1);

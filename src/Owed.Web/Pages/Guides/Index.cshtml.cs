@@ -1,6 +1,7 @@
 namespace Owed.Web;
 
 /// <summary>Every step of the playbook in plain words, and the mistakes to avoid; for reading, not for this case alone.</summary>
+[KeptPage]
 public sealed class GuidesModel(CurrentCase current, Today today, Words words) : CasePage(current, today, words)
 {
     public Items<Guide> Guides => Books.Kit.Guides.For(Case.State);

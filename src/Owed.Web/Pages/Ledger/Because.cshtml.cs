@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Owed.Web;
 
 /// <summary>Every minute behind one figure, with its day, its reason, the entry and the evidence.</summary>
+[KeptPage]
 public sealed class BecauseModel(CurrentCase current, Today today, Words words) : CasePage(current, today, words)
 {
     [BindProperty(SupportsGet = true)]

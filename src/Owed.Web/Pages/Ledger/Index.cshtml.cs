@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Owed.Web;
 
-/// <summary>What is owed: three totals, a bar for each service, the days in colour, and a table behind every figure.</summary>
+/// <summary>What is owed: three totals, a bar for each service, the days in colour, and a table behind every figure; several school years are shown one at a time.</summary>
+[KeptPage]
 public sealed class LedgerModel(CurrentCase current, Today today, Words words) : CasePage(current, today, words)
 {
     [BindProperty(SupportsGet = true)]
@@ -12,28 +13,60 @@ public sealed class LedgerModel(CurrentCase current, Today today, Words words) :
     [BindProperty(SupportsGet = true)]
     public WhichLog Log { get; set; }
 
+    /// <summary>The school year to show, by name; the running or last one when none is named.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Year { get; set; }
+
     [BindProperty(SupportsGet = true)]
     public DateOnly? Filing { get; set; }
 
-    public Ledger Ledger { get; private set; } = null!;
+    public Ledger Ledger => Worked.Ledger(Log);
 
-    public BalanceRange Range { get; private set; } = null!;
+    public BalanceRange Range => Worked.Range(Log);
 
-    public Window Window { get; private set; } = null!;
+    public Items<LogRow> Compared => Worked.Compared;
 
-    public Items<LogRow> Compared { get; private set; } = [];
+    /// <summary>The school years to choose from that have begun; fewer than two need no choice.</summary>
+    public IReadOnlyList<SchoolYear> Years { get; private set; } = [];
+
+    /// <summary>The year shown, or null when all is shown.</summary>
+    public SchoolYear? Shown { get; private set; }
+
+    /// <summary>The days shown: from the first day of the year to the day before the next.</summary>
+    public DateRange Days { get; private set; } = new(DateOnly.MinValue, DateOnly.MaxValue);
 
     public void OnGet()
     {
-        Ledger = Worked.Ledger(Log);
-        Range = Worked.Range(Log);
-        Window = Window.Of(Ledger, Filing ?? Day);
-        Compared = Worked.Compared;
+        SchoolYear[] years = [.. Case.Calendar.Years.Where(y => y.Days.From <= Day)];
+        Years = years;
+        if (years.Length < 2)
+        {
+            return;
+        }
+
+        Shown = Array.Find(years, y => y.Name == Year) ?? years[^1];
+        int at = Array.IndexOf(years, Shown);
+        Days = new(at == 0 ? DateOnly.MinValue : Shown.Days.From, at == years.Length - 1 ? DateOnly.MaxValue : years[at + 1].Days.From.AddDays(-1));
     }
 
-    /// <summary>The periods of a line, as they are or added up by month.</summary>
-    public IEnumerable<(string Label, DateOnly From, DateOnly To, Totals Totals)> Rows(LineLedger line) => By == "month"
-        ? line.Periods.GroupBy(p => (p.Days.From.Year, p.Days.From.Month)).Select(g => (
-            Dates.Month(g.First().Days.From), g.First().Days.From, g.Last().Days.To, g.Aggregate(default(Totals), (sum, p) => sum + p.Totals)))
-        : line.Periods.Select(p => (Dates.Span(p.Days), p.Days.From, p.Days.To, p.Totals));
+    /// <summary>What a complaint could still reach.</summary>
+    public Window Reach() => Window.Of(Ledger, Filing ?? Day);
+
+    /// <summary>The services of the days shown, each with its periods in them.</summary>
+    public IEnumerable<(LineLedger Line, PeriodLedger[] Periods, Totals Totals)> Lines() =>
+        from line in Ledger.Lines
+        where line.Days.Overlaps(Days)
+        let periods = line.Periods.Where(p => Days.Contains(p.Days.From)).ToArray()
+        where periods.Length > 0 || line.NotCounted is not null || Shown is null
+        select (line, periods, Sum(periods));
+
+    /// <summary>The pieces of the days shown.</summary>
+    public IEnumerable<Piece> Pieces() => Ledger.Pieces.Where(p => Days.Contains(p.Day));
+
+    /// <summary>The periods as they are, or added up by month.</summary>
+    public IEnumerable<(string Label, DateOnly From, DateOnly To, Totals Totals)> Rows(PeriodLedger[] periods) => By == "month"
+        ? periods.GroupBy(p => (p.Days.From.Year, p.Days.From.Month)).Select(g => (Dates.Month(g.First().Days.From), g.First().Days.From, g.Last().Days.To, Sum(g)))
+        : periods.Select(p => (Dates.Span(p.Days), p.Days.From, p.Days.To, p.Totals));
+
+    private static Totals Sum(IEnumerable<PeriodLedger> periods) => periods.Aggregate(default(Totals), (sum, p) => sum + p.Totals);
 }

@@ -11,6 +11,8 @@ public sealed class LetterDesk
 
     public const string AnswerByFact = "answer.by";
 
+    private readonly Lazy<string> text;
+
     private LetterDesk(LetterKind kind, Store.LetterDraft? draft, CheckedLetter @checked, Document document, bool isEdited)
     {
         Kind = kind;
@@ -18,6 +20,7 @@ public sealed class LetterDesk
         Checked = @checked;
         Document = document;
         IsEdited = isEdited;
+        text = new(() => PlainText.Write(document));
     }
 
     public LetterKind Kind { get; }
@@ -45,7 +48,7 @@ public sealed class LetterDesk
     public IEnumerable<Problem> Warnings => Checked.Problems.Where(p => !p.IsError).Concat(LetterFiles.Unprintable(Document));
 
     /// <summary>The words in full, for mail.</summary>
-    public string Text => PlainText.Write(Document);
+    public string Text => text.Value;
 
     /// <summary>The input for the letters of a case.</summary>
     /// <param name="dated">The date on the letter, where it is known better than the draft knows it. The minutes are counted up to it.</param>

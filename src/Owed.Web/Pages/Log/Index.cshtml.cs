@@ -10,10 +10,6 @@ public sealed class LogModel(CurrentCase current, Today today, Words words) : Ca
     [BindProperty(SupportsGet = true)]
     public DateOnly? Week { get; set; }
 
-    /// <summary>The number of the entry just written, to offer its undo.</summary>
-    [BindProperty(SupportsGet = true)]
-    public int? Done { get; set; }
-
     public DateOnly Monday { get; private set; }
 
     public IReadOnlyList<WeekSlot> Slots { get; private set; } = [];
@@ -27,7 +23,7 @@ public sealed class LogModel(CurrentCase current, Today today, Words words) : Ca
         Problems = Entries.Check(Case, line, day, minutes, Day, Words).ToItems();
         return Problems.Count > 0
             ? Page()
-            : await LogAsync(Entries.Given(line, day, minutes, Day));
+            : await SaveAsync([NewEntry.Of(Entries.Given(line, day, minutes, Day))], "/Log/Index", new { id = CaseId, week = Dates.Iso(day.MondayOf()) });
     }
 
     /// <summary>Copies last week's sessions onto the days of this week that have none.</summary>
@@ -50,12 +46,6 @@ public sealed class LogModel(CurrentCase current, Today today, Words words) : Ca
     {
         Show();
         return TakeBackAsync(number, "/Log/Index", new { id = CaseId, week = Dates.Iso(Monday) });
-    }
-
-    private async Task<IActionResult> LogAsync(Session session)
-    {
-        IActionResult saved = await SaveAsync([NewEntry.Of(session)], "/Log/Index");
-        return Problems.Any(p => p.IsError) ? saved : RedirectToPage(new { id = CaseId, week = Dates.Iso(session.Day.MondayOf()), done = Stored.Last });
     }
 
     private void Show()

@@ -39,14 +39,8 @@ public sealed class MissedModel(CurrentCase current, Today today, Words words) :
     public async Task<IActionResult> OnPostAsync(MissReason reason)
     {
         Problems = Entries.Check(Case, Line, On, Part ? Given : 0, Day, Words).ToItems();
-        if (Problems.Count > 0)
-        {
-            return Page();
-        }
-
-        IActionResult saved = await SaveAsync([NewEntry.Of(Entries.Missed(Line, On, Part ? Given : 0, Due, reason, Day))], "/Log/Index");
-        return Problems.Any(p => p.IsError)
-            ? saved
-            : RedirectToPage("/Log/Index", new { id = CaseId, week = Dates.Iso(On.MondayOf()), done = Stored.Last });
+        return Problems.Count > 0
+            ? Page()
+            : await SaveAsync([NewEntry.Of(Entries.Missed(Line, On, Part ? Given : 0, Due, reason, Day))], "/Log/Index", new { id = CaseId, week = Dates.Iso(On.MondayOf()) });
     }
 }

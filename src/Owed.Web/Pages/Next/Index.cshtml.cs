@@ -1,6 +1,7 @@
 namespace Owed.Web;
 
 /// <summary>The home of a case: one step with its date and reason, the road beyond it, the clocks, and what not to do.</summary>
+[KeptPage]
 public sealed class NextModel(CurrentCase current, Today today, Words words) : CasePage(current, today, words)
 {
     public Advice Advice => Worked.Advice;
@@ -20,6 +21,18 @@ public sealed class NextModel(CurrentCase current, Today today, Words words) : C
 
     /// <summary>What a state complaint can still reach, and until when it reaches all of that; null when nothing is claimed.</summary>
     public ClaimWindow? Reach => Worked.Timeline.Windows.FirstOrDefault(w => w is { IsComplaint: true, First: not null });
+
+    /// <summary>The dates ahead on a small calendar, with today.</summary>
+    public IEnumerable<(string Month, Microsoft.AspNetCore.Html.IHtmlContent Svg)> Months()
+    {
+        List<(DateOnly Day, string Style, string Say)> dates = [.. Clocks.Where(c => c.Due.Day >= Day).Select(c => (c.Due.Day, "date", c.Plain))];
+        if (Reach?.First is FallingOut first)
+        {
+            dates.Add((first.LastDay, "date", Words["next.reach", Reach.Inside]));
+        }
+
+        return dates.Count == 0 ? [] : MonthsPicture.OfDates([.. dates, (Day, "now", Words["next.now"])], 3);
+    }
 
     /// <summary>What is still to set up, before the rest can be counted.</summary>
     public IEnumerable<(string Page, string Words)> ToDo()

@@ -67,6 +67,7 @@ public sealed class CalendarModel(CurrentCase current, Today today, Words words)
     /// <summary>Makes a year from the five answers and goes on to mark its days.</summary>
     public async Task<IActionResult> OnPostAnswersAsync()
     {
+        Week = Request.Form.ContainsKey(nameof(Week)) ? Week : [];
         Problems = Missing().ToItems();
         if (Problems.Count > 0)
         {
@@ -85,9 +86,7 @@ public sealed class CalendarModel(CurrentCase current, Today today, Words words)
     {
         if (read.Value is null || read.Value.IsEmpty || !read.IsGood)
         {
-            Problems = read.Problems.Count > 0
-                ? read.Problems
-                : [new("calendar-empty", Words["calendar.empty"], Where.Nowhere, Words["calendar.emptyremedy"])];
+            Problems = read.Problems;
             return Page();
         }
 

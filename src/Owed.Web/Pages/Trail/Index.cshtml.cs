@@ -6,7 +6,7 @@ using Owed.Store;
 namespace Owed.Web;
 
 /// <summary>What happened and what must happen by when: the events of the case and the clocks they set going.</summary>
-public sealed class TrailModel(CurrentCase current, Today today, Words words, LawBook book) : CasePage(current, today, words)
+public sealed class TrailModel(CurrentCase current, Today today, Words words) : CasePage(current, today, words)
 {
     /// <summary>The events a person can add by hand, in plain words; letters note their own.</summary>
     public static readonly IReadOnlyList<EventKind> Kinds =
@@ -33,23 +33,20 @@ public sealed class TrailModel(CurrentCase current, Today today, Words words, La
     [BindProperty]
     public DateOnly? DateOnPaper { get; set; }
 
-    public Timeline Timeline { get; private set; } = null!;
+    public Timeline Timeline => Worked.Timeline;
 
     public IEnumerable<CaseEvent> Events => Case.Events.OrderByDescending(e => e.Day);
 
-    public void OnGet() => Show();
+    public void OnGet()
+    {
+    }
 
     /// <summary>The dates ahead, for any calendar program.</summary>
-    public IActionResult OnGetDates()
-    {
-        Show();
-        return File(Encoding.UTF8.GetBytes(Ics.Write(Timeline)), "text/calendar; charset=utf-8", "owed-dates.ics");
-    }
+    public IActionResult OnGetDates() => File(Encoding.UTF8.GetBytes(Ics.Write(Timeline)), "text/calendar; charset=utf-8", "owed-dates.ics");
 
     public async Task<IActionResult> OnPostAsync()
     {
         Problems = Check().ToItems();
-        Show();
         return Problems.Count > 0
             ? Page()
             : await SaveAsync(
@@ -57,17 +54,7 @@ public sealed class TrailModel(CurrentCase current, Today today, Words words, La
                 "/Trail/Index");
     }
 
-    public Task<IActionResult> OnPostRemoveAsync(int number)
-    {
-        Show();
-        return TakeBackAsync(number, "/Trail/Index");
-    }
-
-    private void Show() => Timeline = Timeline.Of(
-        Case,
-        book,
-        Day,
-        [.. Worked.Ledger().Pieces.Where(p => Case.Reckoning.Claims(p.Bucket)).GroupBy(p => p.Day).Select(g => (g.Key, g.Sum(p => p.Minutes - p.MadeUp)))]);
+    public Task<IActionResult> OnPostRemoveAsync(int number) => TakeBackAsync(number, "/Trail/Index");
 
     private IEnumerable<Problem> Check()
     {

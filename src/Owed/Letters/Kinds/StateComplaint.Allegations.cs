@@ -28,7 +28,6 @@ internal static partial class StateComplaint
         }
 
         letter.DaysTable(service, missed);
-        letter.Say("allegation.services.shown");
         if (!letter.SetFigure("minutes.undocumented", new(Figure.Undocumented, service, reach)).IsZero)
         {
             letter.Say("allegation.services.undocumented");

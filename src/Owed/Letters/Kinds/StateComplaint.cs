@@ -67,6 +67,11 @@ internal static partial class StateComplaint
         letter.Say("opening");
         People(letter);
         int services = letter.Counted().Select(g => g.Key).ToArray().Count(service => Services(letter, service, reach));
+        if (services > 0)
+        {
+            letter.Say(services == 1 ? "allegation.services.shown" : "allegation.services.all-shown");
+        }
+
 
         Papers(letter, reach);
         letter.Say("heading.window");

@@ -4,7 +4,7 @@ namespace Owed;
 internal static class AmountVerdict
 {
     /// <summary>More minutes or sessions than any promise holds.</summary>
-    private const decimal Unheard = 1_000_000;
+    private const decimal Largest = 1_000_000;
 
     private static readonly HashSet<string> Blocking =
         ["total-or-each", "per-day-or-in-all", "two-ways", "two-amounts", "several-periods", "days-do-not-fit", "not-readable", "too-large", "part-minute"];
@@ -84,9 +84,9 @@ internal static class AmountVerdict
     }
 
     private static bool IsBeyond(AmountSum sum) =>
-        (sum.HasMinutes && (sum.Low > Unheard || sum.High > Unheard))
-        || (sum.HasEach && (sum.EachLow > Unheard || sum.EachHigh > Unheard))
-        || (sum.HasTimes && (sum.TimesLow > Unheard || sum.TimesHigh > Unheard));
+        (sum.HasMinutes && (sum.Low > Largest || sum.High > Largest))
+        || (sum.HasEach && (sum.EachLow > Largest || sum.EachHigh > Largest))
+        || (sum.HasTimes && (sum.TimesLow > Largest || sum.TimesHigh > Largest));
 
     /// <summary>A day's amount of no more than a class period is one sitting.</summary>
     private static AmountSum OneSitting(AmountSum sum, List<AmountClause> clauses, List<Finding> labels) =>

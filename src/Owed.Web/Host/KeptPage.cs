@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Owed.Web;
+
+/// <summary>Hands a page out again as it was made, until its case or the day changes. Not for pages that post a form: their token is the visitor's own.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class KeptPageAttribute : Attribute, IAsyncResultFilter
+{
+    public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
+    {
+        HttpRequest request = context.HttpContext.Request;
+        HttpResponse response = context.HttpContext.Response;
+        if (context is not { Controller: CasePage page, Result: PageResult } || !HttpMethods.IsGet(request.Method) || request.Query.ContainsKey(SavedBanner.Query) || page.Problems.Count > 0)
+        {
+            await next();
+            return;
+        }
+
+        string key = request.Path + request.QueryString;
+        if (page.Worked.Page(key) is byte[] kept)
+        {
+            context.Cancel = true;
+            response.ContentType = "text/html; charset=utf-8";
+            response.ContentLength = kept.Length;
+            await response.Body.WriteAsync(kept);
+            return;
+        }
+
+        Stream to = response.Body;
+        using var made = new MemoryStream();
+        response.Body = made;
+        try
+        {
+            await next();
+        }
+        finally
+        {
+            response.Body = to;
+        }
+
+        byte[] bytes = made.ToArray();
+        if (response.StatusCode == StatusCodes.Status200OK)
+        {
+            page.Worked.Keep(key, bytes);
+        }
+
+        await to.WriteAsync(bytes);
+    }
+}

@@ -39,6 +39,8 @@ public sealed record Problem(string Code, string Message, Where Where, string Re
 
     public string Message { get; init; } = Sentence(Message, Longest);
 
+    public Where Where { get; init; } = Where.File is null ? Where : Where with { File = Sentence(Where.File, Longest) };
+
     public string Remedy { get; init; } = Sentence(Remedy, 4 * Longest);
 
     public bool IsError => Severity == Severity.Error;

@@ -68,9 +68,9 @@ internal static class FolderYaml
         {
             problems.Add(Broken(file, (int)bad.Start.Line));
         }
-        catch (InvalidOperationException)
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
-            // The scanner gives up this way on some half-open brackets.
+            // The library gives up this way on some half-open brackets and on odd tags.
             problems.Add(Broken(file, (int)(parser.Current?.End.Line ?? 1)));
         }
 

@@ -52,9 +52,9 @@ internal static class YamlTree
             problems.Add(new("yaml-broken", $"The file cannot be read as YAML: {Plain(e.Message)}", new(file, (int)e.Start.Line), "Check the indents, quotes and colons on and above this line."));
             return null;
         }
-        catch (InvalidOperationException)
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
-            // The scanner gives up this way on some half-open brackets.
+            // The library gives up this way on some half-open brackets and on odd tags.
             problems.Add(new("yaml-broken", "The file cannot be read as YAML.", new(file, line), "Check the brackets, quotes and colons on and below this line."));
             return null;
         }

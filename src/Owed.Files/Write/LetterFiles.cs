@@ -50,12 +50,16 @@ public static class LetterFiles
     private const int MostSigns = 10;
 
     private static Envelope Envelope(Letter letter) => new(
-        letter.Sender.FirstOrDefault(l => l.Contains('@', StringComparison.Ordinal)) is string from ? new(letter.Signature.Name, from) : null,
+        letter.Sender.FirstOrDefault(IsAddress) is string from ? new(letter.Signature.Name, from) : null,
         letter.Addressees.Select(Mailbox).OfType<Mailbox>().ToItems(),
         [],
         letter.Subject.Count > 0 ? letter.Subject[0].Text.Plain : letter.Title,
         new DateTimeOffset(letter.Date.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero));
 
     private static Mailbox? Mailbox(Items<string> addressee) =>
-        addressee.FirstOrDefault(l => l.Contains('@', StringComparison.Ordinal)) is string address ? new(addressee[0], address) : null;
+        addressee.FirstOrDefault(IsAddress) is string address ? new(addressee[0], address) : null;
+
+    /// <summary>True for a line that is an address and nothing else: a name that holds an at sign must not take the letter elsewhere.</summary>
+    private static bool IsAddress(string line) =>
+        line.Split('@') is [{ Length: > 0 }, { Length: > 0 }] && !line.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is ':' or '<' or '>' or ',' or ';' or '"');
 }

@@ -27,6 +27,15 @@ internal static class Wording
         "\u0323AẠaạEẸeẹIỊiịOỌoọUỤuụYỴyỵHḤhḥSṢsṣ",
         "\u0326SȘsșTȚtț",
         "\u0327CÇcçSŞsşGĢKĶkķLĻlļNŅnņRŖrŗTŢtţEȨeȩ",
+        // Letters of Vietnamese carry two marks; the first is composed already.
+        "\u0300ÂẦÊỀÔỒâầêềôồĂẰăằƠỜơờƯỪưừ",
+        "\u0301ÂẤÊẾÔỐâấêếôốĂẮăắƠỚơớƯỨưứ",
+        "\u0303ÂẪÊỄÔỖâẫêễôỗĂẴăẵƠỠơỡƯỮưữ",
+        "\u0309ÂẨÊỂÔỔâẩêểôổĂẲăẳƠỞơởƯỬưử",
+        "\u0323ÂẬÊỆÔỘâậêệôộĂẶăặƠỢơợƯỰưự",
+        "\u0302ẠẬẸỆỌỘạậẹệọộ",
+        "\u0306ẠẶạặ",
+        "\u031BOƠoơUƯuư",
         "\u0328AĄaąEĘeęIĮiįUŲuų",
     ];
 

@@ -64,5 +64,5 @@ public sealed class FreshnessTests(RunningApp app) : IClassFixture<RunningApp>, 
     private async Task<int> MissedAsync(string id) =>
         int.Parse((await visitor.GetAsync($"/c/{id}/ledger")).Page.QuerySelector(".three .missed strong")!.TextContent.Replace(",", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture);
 
-    private async Task<Ledger> ReckonedAsync(OwedStore store, string id) => Reckoner.Reckon((await Samples.Good(store.LoadAsync(id))).Case, RunningApp.Day);
+    private static async Task<Ledger> ReckonedAsync(OwedStore store, string id) => Reckoner.Reckon((await Samples.Good(store.LoadAsync(id))).Case, RunningApp.Day);
 }

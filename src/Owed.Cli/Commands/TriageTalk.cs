@@ -96,7 +96,7 @@ internal static class TriageTalk
         }
 
         CheckedLetter letter = Letters.Write(LetterKinds.Of(id)!, new(c, Reckoner.Reckon(c, day), book, LetterFolder.Built().Value!, day));
-        Problem[] problems = [.. Nameless(c), .. letter.Problems];
+        Problem[] problems = [.. TalkCase.Nameless(c), .. letter.Problems];
         CaseFolder.Write(c, place);
         terminal.Out.WriteLine($"The case is kept in {place}.");
         ProblemList.Print(terminal, null, problems);
@@ -126,13 +126,5 @@ internal static class TriageTalk
     {
         string plain = new([.. child.ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) ? c : ' ')]);
         return plain.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words ? string.Join('-', words) : "case";
-    }
-
-    private static IEnumerable<Problem> Nameless(CaseFile c)
-    {
-        if (c.Student.Name.Length == 0 || c.Parent.Name.Length == 0)
-        {
-            yield return new("letter-nameless", "The letter needs your child's name and yours.", Where.Nowhere, "Write them into case.yaml.");
-        }
     }
 }

@@ -76,7 +76,8 @@ public static partial class Gate
     {
         double hours = found.Groups["hours"].Success ? Count(found.Groups["hours"].Value) : 0;
         double minutes = found.Groups["minutes"].Success ? Count(found.Groups["minutes"].Value) : 0;
-        return double.IsNaN(hours + minutes) ? null : (int)Math.Round((hours * 60) + minutes);
+        double all = (hours * 60) + minutes;
+        return double.IsNaN(all) ? null : (int)Math.Clamp(Math.Round(all), 0, int.MaxValue);
     }
 
     private static readonly Items<string> NumberWords = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];

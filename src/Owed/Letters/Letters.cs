@@ -37,14 +37,14 @@ public static partial class Letters
             blocks.Add(new Paragraph(letter.Closing, KeepWithNext: true));
         }
 
+        // A few lines of enclosures and copies do not turn the page alone; many may.
+        bool few = letter.Enclosures.Count + letter.Copies.Count is > 0 and <= 6;
         if (letter.Signature.Name.Length > 0 || letter.Signature.Under.Count > 0)
         {
-            // A few lines of enclosures and copies do not turn the page alone.
-            bool few = letter.Enclosures.Count + letter.Copies.Count is > 0 and <= 6;
             blocks.Add(letter.Signature with { KeepWithNext = few });
         }
 
-        AddNamedLines(blocks, letter.Words.Enclosures, letter.Enclosures, letter.Copies.Count is > 0 and <= 3);
+        AddNamedLines(blocks, letter.Words.Enclosures, letter.Enclosures, few && letter.Copies.Count > 0);
         AddNamedLines(blocks, letter.Words.Copies, letter.Copies);
 
         string[] head = [letter.Student, letter.Title, letter.Words.LongDate(letter.Date)];

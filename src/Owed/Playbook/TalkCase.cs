@@ -22,6 +22,15 @@ public static class TalkCase
             Reckoning.Default);
     }
 
+    /// <summary>What a letter from the talk lacks when no name was given, of the child or of the writer.</summary>
+    public static IEnumerable<Problem> Nameless(CaseFile c)
+    {
+        if (c.Student.Name.Length == 0 || c.Parent.Name.Length == 0)
+        {
+            yield return new("letter-nameless", "The letter needs your child's name and yours.", Where.Nowhere, "Write them into case.yaml.");
+        }
+    }
+
     /// <summary>What is wrong with an answer to a question that is no letter's own, or null.</summary>
     internal static Problem? Wrong(string key, string answer) => key switch
     {

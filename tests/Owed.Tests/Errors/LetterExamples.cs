@@ -26,6 +26,14 @@ internal static class LetterExamples
         Answer("letter-not-a-complaint", "due-process-factsheet", "remedy", "I hereby file for due process."),
         Answer("letter-objection-general", "objection", "objection.services", "everything"),
         new("letter-no-facilitation", "`mediation-request` for a facilitated meeting, in a state where none was found.", Write("mediation-request", c => RequiredContents.Answer("mediation.way", "facilitated IEP meeting")(c) with { State = "WA" })),
+        new("letter-nameless", "A letter from `owed triage`, without the child's name.", TalkCase.Nameless(TalkCase.Of(Talk.Empty))),
+        Spoken("talk-contact", "“Sampleton R-I” for the district and where to write to.", TalkKeys.Contact, "Sampleton R-I"),
+        Spoken("talk-line", "“speech” for the line of the IEP.", TalkKeys.Service, "speech"),
+        Spoken("talk-line", "“speech, 60 minutes” for the line of the IEP.", TalkKeys.Service, "speech, 60 minutes"),
+        Spoken("talk-day", "“last fall” for the first day of the IEP.", TalkKeys.From, "last fall"),
+        Spoken("talk-choice", "“perhaps” where one line has to be chosen.", TalkKeys.Ground, "perhaps"),
+        new("letter-notice-soon", "`state-complaint` about a no of six days ago.", Write("state-complaint", RequiredContents.Answer("refusal.day", "2026-02-10"))),
+        new("letter-service-back", "`staffing-reply`, with four weeks of sessions given in full since.", Write("staffing-reply", ServiceBack, "2026-03-12")),
         new("letter-answered", "`follow-up`, with a reply in the record.", Write("follow-up", c => With(c, LetterCase.Event("2026-02-02", EventKind.LetterSent, "logs", null) with { Letter = "records-request" }, LetterCase.Event("2026-02-06", EventKind.ReplyReceived, "here they are", null)))),
         new("letter-notice-came", "`pwn-demand-change`, with a notice in the record after the change.", Write("pwn-demand-change", c => With(c, LetterCase.Event("2026-02-05", EventKind.NoticeReceived, "speech", null)))),
         new("letter-notice-parts", "`reply-incomplete-pwn`, when the law asks for an eighth part.", EighthPart()),
@@ -58,6 +66,18 @@ internal static class LetterExamples
         new(code, $"`{kind}` with the answer “{value}”.", Write(kind, RequiredContents.Answer(fact, value)));
 
     private static Items<Problem> Write(string kind, Func<CaseFile, CaseFile> change) => LetterCase.Write(kind, change(RequiredContents.Full(kind))).Problems;
+
+    private static Items<Problem> Write(string kind, Func<CaseFile, CaseFile> change, string on) =>
+        LetterCase.Write(kind, change(RequiredContents.Full(kind)), on: LedgerCase.D(on)).Problems;
+
+    private static CaseFile ServiceBack(CaseFile c) => c with
+    {
+        Entries = [.. c.Entries, .. new[] { "02-03", "02-05", "02-10", "02-12", "02-17", "02-19", "02-24", "02-26", "03-03", "03-05", "03-10", "03-12" }.Select(d => LedgerCase.Gave($"2026-{d}", 30))],
+    };
+
+    /// <summary>An answer given to one question of the talk at the terminal.</summary>
+    private static Example Spoken(string code, string given, string question, string answer) =>
+        new(code, given, Talks.Say(Talk.Empty, Talks.Of(question, Talk.Empty), answer, LetterCase.On).Problems);
 
     private static CaseFile With(CaseFile c, params CaseEvent[] events) => c with { Entries = [.. c.Entries, .. events] };
 

@@ -126,7 +126,8 @@ public sealed class GateTests
         To(Comp, [["dee@school.example"]]).ShouldBe(["There is no address or e-mail for dee@school.example."]);
         To(Comp, [[]]).ShouldBe(["There is no address or e-mail for the person it goes to."]);
         To(Comp, [["Dee Placeholder", "dee@school.example"]]).ShouldBeEmpty();
-        To(Comp, [["Dee Placeholder", "12 Pretend Lane"]]).ShouldBeEmpty();
+        To(Comp, [["Dee Placeholder", "12 Pretend Lane", "East Prairie MO 63845"]]).ShouldBeEmpty();
+        To(Comp, [["Dee Placeholder", "12 Pretend Lane"]]).ShouldBe(["There is no address or e-mail for Dee Placeholder."]);
         To(Sheet, []).ShouldBeEmpty();
 
         static IEnumerable<string> To(ComposedLetter letter, Items<Items<string>> addressees) =>
@@ -168,8 +169,8 @@ public sealed class GateTests
         ComposedLetter letter = Comp with { Kind = Comp.Kind with { Needs = ["comp.how"], Contents = [new("a date", "us/notice/contents", _ => false), new("a plan", null, _ => false, "effect"), new("a how", null, _ => false, "comp.how"), new("a sign", null, _ => true)] } };
         Problem[] found = [.. Gate.Check(letter).Where(p => p.Code == "letter-content-missing")];
         found.Select(p => p.Message).ShouldBe([$"The letter needs a date ({LetterCase.Law.Find("us/notice/contents", LetterCase.On).Version!.Cite}).", "The letter needs a plan."]);
-        found[0].Remedy.ShouldBe("Add it to the case.");
-        found[1].Remedy.ShouldBe(LetterFacts.Of("effect").Question + " " + LetterFacts.Of("effect").Help);
+        found[0].Remedy.ShouldStartWith("Add it to the case. A service goes on the page of the IEP");
+        found[1].Remedy.ShouldStartWith(LetterFacts.Of("effect").Question + " " + LetterFacts.Of("effect").Help + " Answer it on the page of this letter");
     }
 
     [Fact]

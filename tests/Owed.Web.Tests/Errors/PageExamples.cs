@@ -46,6 +46,7 @@ internal sealed class PageExamples(RunningApp app, Visitor visitor)
             await SendAsync("service-in-log", "Taking away a service that the log speaks of.", $"/c/{id}/setup/services", "Remove", ("line", "speech")),
             await SendAsync("amendment-empty", "A change to the IEP that changes nothing.", $"/c/{id}/setup/change", "", ("Dated", "2025-10-20"), ("From", "2025-10-20"), ("To", "2026-05-13")),
             await SendAsync("amount-unclear", "A change to “60 minutes”, which does not say how often.", $"/c/{id}/setup/change", "", ("Dated", "2025-10-20"), ("From", "2025-10-20"), ("To", "2026-05-13"), ("Changes[0].Id", "speech"), ("Changes[0].Choice", "change"), ("Changes[0].Wording", "60 minutes")),
+            await SendAsync("undo-late", "Undoing a change after another one.", $"/c/{id}/undo", "", ("first", "1"), ("last", "1")),
             await StopsAsync("letter-fact-missing", "A letter from a case without names.", $"/c/{nameless}/letters/records-request"),
         ];
     }

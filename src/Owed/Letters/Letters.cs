@@ -69,11 +69,16 @@ public static partial class Letters
         }
     }
 
+    /// <summary>A long list stands in groups of lines, each kept on one page, so that it can run over the page as a whole.</summary>
     private static void AddNamedLines(List<Block> blocks, string name, Items<string> lines, bool keep = false)
     {
-        if (lines.Count > 0)
+        const int Group = 8;
+        bool isFirst = true;
+        foreach (string[] group in lines.Chunk(Group))
         {
-            blocks.Add(new Lines([Prose.Of(name + ":", RunStyle.Strong), .. lines.Select(line => (Prose)line)], keep));
+            Items<Prose> heading = isFirst ? [Prose.Of(name + ":", RunStyle.Strong)] : [];
+            blocks.Add(new Lines([.. heading, .. group.Select(line => (Prose)line)], keep));
+            isFirst = false;
         }
     }
 }

@@ -16,7 +16,7 @@ vnu=26.9.27
 usage() {
   cat <<'TEXT'
 ./do build            build everything, warnings are errors
-./do test [--all]     fast tests; --all adds those that need a browser. Other arguments go to dotnet test;
+./do test [--all]     fast tests; --all adds the browser, the fuzzing and the slow ones. Other arguments go to dotnet test;
                       --filter Category=Published tries what ./do publish made
 ./do run [ARGS]       run the web app on this machine only
 ./do golden           rewrite the golden files, then show what changed
@@ -77,10 +77,10 @@ attribute() {
 }
 
 test_verb() {
-  local filter=("--filter" "Category!=Browser&Category!=Shots&Category!=Published") rest=()
+  local filter=("--filter" "Category!=Browser&Category!=Shots&Category!=Published&Category!=Fuzz&Category!=Slow") rest=()
   while (($# > 0)); do
     case $1 in
-      --all) filter=("--filter" "Category!=Published") ;;
+      --all) filter=("--filter" "Category!=Published&Category!=Shots") ;;
       --filter) filter=("--filter" "$2"); shift ;;
       *) rest+=("$1") ;;
     esac
@@ -226,7 +226,7 @@ ci() {
   dotnet restore Owed.slnx --locked-mode --verbosity quiet
   build --no-restore -p:UseSharedCompilation=false
   publish linux-x64
-  run_tests
+  run_tests --filter "Category!=Shots"
 }
 
 verb=${1:-help}

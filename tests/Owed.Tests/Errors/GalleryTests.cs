@@ -8,6 +8,7 @@ public sealed class GalleryTests
     private static readonly Lazy<ProblemCodes> InSource = new(() => ProblemCodes.In(Tree.FilesIn(["src"], ".cs").Select(f => (f, Tree.Read(f)))));
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void Every_code_in_the_source_has_an_example_and_every_example_its_code()
     {
         string[] shown = [.. Pages.SelectMany(p => Gallery.Codes(Tree.Read($"tests/errors/{p}.md"))).Distinct()];
@@ -17,6 +18,7 @@ public sealed class GalleryTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void No_code_is_put_together_at_run_time() => InSource.Value.Unclear.ShouldBeEmpty();
 
     [Fact]

@@ -16,6 +16,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task Killed_at_any_moment_the_store_keeps_every_session_it_acknowledged()
     {
         await using (OwedStore begun = await folder.OpenAsync())

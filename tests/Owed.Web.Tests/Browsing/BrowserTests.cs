@@ -142,7 +142,7 @@ public sealed class BrowserTests(Screen screen)
         await page.GetByLabel("Your child's name").FocusAsync();
         await page.Keyboard.TypeAsync("Kit Testerman");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/next");
+        await page.WaitForURLAsync("**/next?*");
         await page.Context.CloseAsync();
 
         Task<string> FocusedAsync() => page.EvaluateAsync<string>("document.activeElement === document.body ? '' : document.activeElement.textContent");

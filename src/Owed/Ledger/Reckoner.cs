@@ -12,6 +12,8 @@ public static class Reckoner
         reckoning ??= @case.Reckoning;
         Dictionary<string, List<Session>> byLine = ByLine(@case);
         Items<StandingLine> standing = Standing.Lines(@case.Ieps);
+        ILookup<string, PlannedMakeUp> plannedByLine = @case.Entries.OfType<PlannedMakeUp>().Where(p => p.Day > asOf).ToLookup(p => p.Line);
+        ILookup<string, SchoolClaim> claimsByLine = @case.Entries.OfType<SchoolClaim>().Where(c => c.Day <= asOf).ToLookup(c => c.Line);
         var problems = new List<Problem>(CalendarProblems(@case.Calendar, standing, asOf));
         var lines = new List<LineLedger>(standing.Count);
         var claims = new List<ClaimCheck>();
@@ -30,9 +32,9 @@ public static class Reckoner
             problems.AddRange(Unused(regular, seen, drafts));
             Draft[] all = [.. drafts.SelectMany(d => d.Drafts)];
             problems.AddRange(MakeUps.Apply(all, sessions.Where(s => s.MakesUp is not null), reckoning));
-            PlannedMakeUp[] planned = [.. @case.Entries.OfType<PlannedMakeUp>().Where(p => p.Line == versions.Key && p.Day > asOf)];
+            PlannedMakeUp[] planned = [.. plannedByLine[versions.Key]];
             lines.AddRange(drafts.Select(d => LineOf(d.Standing, d.Drafts, d.NotCounted, planned, reckoning)));
-            claims.AddRange(ClaimsOf(@case, versions.Key, sessions, asOf));
+            claims.AddRange(claimsByLine[versions.Key].Select(c => Check(c, sessions)));
         }
 
         if (standing.Count > 0)
@@ -155,10 +157,8 @@ public static class Reckoner
         }
     }
 
-    private static IEnumerable<ClaimCheck> ClaimsOf(CaseFile @case, string line, Session[] sessions, DateOnly asOf) =>
-        from claim in @case.Entries.OfType<SchoolClaim>()
-        where claim.Line == line && claim.Day <= asOf
-        select new ClaimCheck(claim, sessions.Where(s => claim.Span.Contains(s.Day)).Sum(s => s.Given));
+    private static ClaimCheck Check(SchoolClaim claim, Session[] sessions) =>
+        new(claim, sessions.Where(s => claim.Span.Contains(s.Day)).Sum(s => s.Given));
 
     private static Problem ClaimProblem(ClaimCheck check) => new(
         "claim-differs",

@@ -10,6 +10,7 @@ public static class Standing
     public static Items<StandingLine> Lines(Items<Iep> ieps)
     {
         Iep[] ordered = [.. ieps.InOrder((a, b) => (a.Days.From, a.Dated).CompareTo((b.Days.From, b.Dated)))];
+        Dictionary<string, ServiceLine>[] byId = [.. ordered.Select(ById)];
         var standing = new List<StandingLine>();
         for (int i = 0; i < ordered.Length; i++)
         {
@@ -18,7 +19,7 @@ public static class Standing
                 DateRange days = line.Days;
                 for (int j = i + 1; j < ordered.Length; j++)
                 {
-                    if (ReplacedFrom(line, ordered[j]) is DateOnly from && from <= days.To)
+                    if (ReplacedFrom(line, ordered[j], byId[j]) is DateOnly from && from <= days.To)
                     {
                         days = days with { To = from.AddDays(-1) };
                     }
@@ -34,8 +35,19 @@ public static class Standing
         return standing.ToItems();
     }
 
-    private static DateOnly? ReplacedFrom(ServiceLine line, Iep later) =>
-        later.Lines.FirstOrDefault(l => l.Id == line.Id) is ServiceLine next ? next.Days.From
+    private static Dictionary<string, ServiceLine> ById(Iep iep)
+    {
+        var byId = new Dictionary<string, ServiceLine>(iep.Lines.Count, StringComparer.Ordinal);
+        foreach (ServiceLine line in iep.Lines)
+        {
+            byId.TryAdd(line.Id, line);
+        }
+
+        return byId;
+    }
+
+    private static DateOnly? ReplacedFrom(ServiceLine line, Iep later, Dictionary<string, ServiceLine> laterById) =>
+        laterById.TryGetValue(line.Id, out ServiceLine? next) ? next.Days.From
         : later.Kind == IepKind.Iep || later.Ends.Contains(line.Id) ? later.Days.From
         : null;
 }

@@ -172,13 +172,22 @@ publish() {
 
 # The app is the file to double-click: pages, styles and fonts are inside it.
 publish_one() {
-  local project=$1 rid=$2 name=$3 end=
+  local project=$1 rid=$2 name=$3 end= form
   [[ $rid == win-* ]] && end=.exe
-  dotnet publish "src/$project" --configuration "$config" --runtime "$rid" --self-contained \
-    --artifacts-path "$work" --output "$work/out/$rid/$project" --verbosity quiet --nologo \
-    -p:PublishSingleFile=true -p:PublishReadyToRun=true -p:IncludeNativeLibrariesForSelfExtract=true -p:DebugType=none \
+  if [[ $project == Owed.Cli ]] && native "$rid"; then
+    form=(-p:PublishAot=true)
+  else
+    form=(-p:PublishSingleFile=true -p:PublishReadyToRun=true -p:IncludeNativeLibrariesForSelfExtract=true)
+  fi
+  dotnet publish "src/$project" --configuration "$config" --runtime "$rid" --self-contained "${form[@]}" \
+    --artifacts-path "$work" --output "$work/out/$rid/$project" --verbosity quiet --nologo -p:DebugType=none \
     -p:RunAnalyzers=false -p:UseSharedCompilation=false -p:PublishDocumentationFile=false -p:PublishReferencesDocumentationFiles=false
   cp "$work/out/$rid/$project/$project$end" "artifacts/publish/$rid/$name"
+}
+
+# Machine code for this very platform needs a linker of the platform.
+native() {
+  [[ $1 == linux-x64 && $(uname -sm) == "Linux x86_64" ]] && command -v gcc >/dev/null
 }
 
 # Everything the tests need besides the .NET SDK, on Debian and its kin; and what is asked for as package:program.

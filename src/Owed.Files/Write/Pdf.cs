@@ -1,4 +1,3 @@
-using PdfSharp;
 using PdfSharp.Drawing;
 using PdfSharp.Pdf;
 using PdfSharp.UniversalAccessibility;
@@ -45,7 +44,7 @@ public static class Pdf
     {
         if (!isReady)
         {
-            PdfSharpLicense.SetAgplLicense();
+            PdfLicence.Choose();
             PdfFaces.Register();
             isReady = true;
         }

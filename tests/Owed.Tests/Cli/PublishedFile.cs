@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using Owed.Tests;
 
-namespace Owed.Web.Tests;
+namespace Owed.Tests;
 
 /// <summary>Starts a single file of <c>./do publish linux-x64</c> the way a person does who has nothing else.</summary>
 internal static class PublishedFile
@@ -23,14 +22,21 @@ internal static class PublishedFile
         return Process.Start(start)!;
     }
 
-    /// <summary>Runs it to its end and gives what it printed.</summary>
+    /// <summary>Runs it to its end and gives what it printed; it must end well.</summary>
     public static async Task<string> RunAsync(string name, string home, params string[] arguments)
+    {
+        (int code, string output, string error) = await EndAsync(name, home, arguments);
+        code.ShouldBe(0, error);
+        return output;
+    }
+
+    /// <summary>Runs it to its end, good or bad.</summary>
+    public static async Task<(int Code, string Output, string Error)> EndAsync(string name, string home, params string[] arguments)
     {
         using Process process = Start(name, home, arguments);
         Task<string> errors = process.StandardError.ReadToEndAsync();
         string output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        process.ExitCode.ShouldBe(0, await errors);
-        return output;
+        return (process.ExitCode, output, await errors);
     }
 }

@@ -132,42 +132,20 @@ public static partial class Gate
     /// <summary>Law of another state, and federal sections that the law book does not hold.</summary>
     private static IEnumerable<Problem> LawIn(string text, ComposedLetter letter)
     {
-        string[] here = [.. CitesOf(letter, ours: true)];
-        string[] there = [.. CitesOf(letter, ours: false)];
-        foreach (string stem in there.Select(Stem).Where(s => s.Any(char.IsDigit)).Distinct())
+        GateLaw law = GateLaw.Of(letter.Input.Law, letter.Input.Case.State);
+        foreach (string words in law.In(text))
         {
-            if (text.Contains(stem, StringComparison.OrdinalIgnoreCase) && !here.Any(c => c.Contains(stem, StringComparison.OrdinalIgnoreCase)))
-            {
-                yield return Block("letter-rule-other-state", $"{stem} is law of another state.", "Take it out.");
-            }
-        }
-
-        foreach (string family in there.Select(Family).Where(f => f.Length is > 1 and < 6 && char.IsUpper(f[1])).Except(here.Select(Family)).Distinct())
-        {
-            if (Regex.Match(text, $@"(?<!\w){Regex.Escape(family)}(?: §+| section)? ?\d[\d.:-]*", RegexOptions.CultureInvariant) is { Success: true } found)
-            {
-                yield return Block("letter-rule-other-state", $"{found.Value} is law of another state.", "Take it out.");
-            }
+            yield return Block("letter-rule-other-state", $"{words} is law of another state.", "Take it out.");
         }
 
         foreach (Match found in FederalSection().Matches(text))
         {
-            if (!here.Any(c => c.Contains(found.Groups["section"].Value, StringComparison.Ordinal)))
+            if (!law.Knows(found.Groups["section"].Value))
             {
                 yield return Warn("letter-rule", $"\"{found.Value}\" is not in the law this program has checked.", "Take it out, or ask a parent center whether it is right.");
             }
         }
     }
-
-    private static IEnumerable<string> CitesOf(ComposedLetter letter, bool ours) => letter.Input.Law.Rules
-        .Where(r => (r.State is null || string.Equals(r.State, letter.Input.Case.State, StringComparison.OrdinalIgnoreCase)) == ours)
-        .SelectMany(r => r.Versions)
-        .SelectMany(v => v.Cite.Split(';', StringSplitOptions.TrimEntries));
-
-    // "ARM 10.16.3505(3)(a)" is section "ARM 10.16.3505" of family "ARM".
-    private static string Stem(string cite) => cite.Split('(')[0].Trim().TrimEnd(',');
-
-    private static string Family(string cite) => new([.. Stem(cite).TakeWhile(c => char.IsLetter(c))]);
 
     // A sentence with its numbers and days taken out.
     private static string Bare(string sentence) => Digits().Replace(DayInText().Replace(sentence, "#"), "#");

@@ -4,22 +4,6 @@ namespace Owed;
 
 public static partial class Gate
 {
-    private static readonly Items<string> ConclusionWords =
-    [
-        @"\b(?:den(?:y|ied|ial|ying|ies)|depriv(?:e|ed|es|ing)|fail(?:ed|s|ing|ure)?)\b[^.;!?]{0,40}\b(?:FAPE|free,? (?:and )?appropriate|appropriate (?:public )?education|(?:her|his|their|my|our) rights)\b",
-        @"\bFAPE\b[^.;!?]{0,15}\b(?:denial|denied|violation|not provided)\b",
-        @"\b(?:broke|breaking|breaks|break|broken|breach(?:ed|es|ing)?|ignor(?:ed|es|ing)|flout\w*)\b[^.;!?]{0,20}\b(?:laws?|the IDEA|regulations|(?:legal )?(?:duty|duties|obligations?))\b",
-        @"\b(?:illegal|illegally|unlawful|unlawfully|against (?:the|federal|state) law|not legal|isn['’]t legal|unconstitutional)\b",
-        @"\bviolat(?:e|ed|es|ing|ion|ions)\b",
-        @"\b(?:non-?complian(?:t|ce)|out of compliance|not (?:been )?(?:in compliance|compliant))\b",
-        @"\blegally (?:required|obligated|obliged|bound|owed|entitled|responsible|liable)\b",
-        @"\b(?:negligent|negligence|malpractice|fraud(?:ulent)?|discriminat(?:ed|ing|ion|ory)|retaliat(?:ed|ing|ion)|bad faith|liable|lawsuit|(?:will|going to|could|can|shall) sue|see you in court)\b",
-        @"\b(?:ilegal(?:es|mente)?|viol(?:ó|aron|ado|ación|aciones|ando|a la ley)|contra la ley|discriminaci[oó]n)\b",
-        @"\bneg(?:ó|aron|ado|ando)\b[^.;!?]{0,30}\beducaci[oó]n (?:p[uú]blica|gratuita|apropiada)",
-    ];
-
-    private static readonly Regex[] ConclusionPatterns = Compile(ConclusionWords);
-
     private static IEnumerable<Problem> Conclusions(ComposedLetter letter)
     {
         string text = TextOf(letter);
@@ -100,9 +84,6 @@ public static partial class Gate
 
     private static IEnumerable<string> People(CaseFile c) =>
         [c.Student.Name, c.Parent.Name, c.District.Name, c.District.School ?? "", c.District.Cooperative ?? "", .. c.District.People.Select(p => p.Name), .. c.Events.Select(e => e.Who ?? "")];
-
-    private static Regex[] Compile(Items<string> patterns) =>
-        [.. patterns.Select(p => new Regex(p, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant))];
 
     private static string[] Sentences(string text) => SentenceEnd().Split(text);
 

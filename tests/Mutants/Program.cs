@@ -2,6 +2,7 @@ using System.Text.Json;
 using Owed.Mutants;
 
 // DATE [AREA...], run in the root of the repository.
+const string Page = "docs/mutants.md";
 string date = args[0];
 Area[] areas = args.Length > 1 ? [.. Area.All.Where(a => args.Skip(1).Contains(a.Name, StringComparer.OrdinalIgnoreCase))] : Area.All;
 string folder = Path.GetFullPath("artifacts/mutants/bin-" + string.Join('-', areas.Select(a => a.Name)));
@@ -29,17 +30,19 @@ Console.WriteLine(now.Survivors(unexplainedOnly: true));
 
 // The page holds the last run of each area.
 var all = new Report(explained);
+all.Keep(File.Exists(Page) ? File.ReadAllText(Page) : "");
 foreach (Area area in Area.All.Where(a => File.Exists(Kept(a))))
 {
     all.Add(JsonSerializer.Deserialize<AreaRun>(File.ReadAllText(Kept(area)))!);
 }
 
-File.WriteAllText("docs/mutants.md", all.Page());
-foreach (string spare in all.Spare())
+File.WriteAllText(Page, all.Page());
+string[] spare = [.. now.Spare()];
+foreach (string one in spare)
 {
-    Console.WriteLine("explained, and no longer a survivor: " + spare);
+    Console.Error.WriteLine("tests/Mutants/explained.txt explains what is no survivor; take it out: " + one);
 }
 
-return now.IsGood ? 0 : 1;
+return now.IsGood && spare.Length == 0 ? 0 : 1;
 
 static string Kept(Area area) => $"artifacts/mutants/{area.Name}.json";

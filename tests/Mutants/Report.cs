@@ -12,38 +12,23 @@ internal sealed class Report(string explanations)
 
     private readonly List<AreaRun> runs = [];
 
+    private string before = "";
+
     public void Add(AreaRun run) => runs.Add(run);
+
+    /// <summary>The page as it stands: what it says of an area that has no run here is kept.</summary>
+    public void Keep(string page) => before = page;
 
     public bool IsGood => runs.All(r => Score(r) >= Least);
 
-    public string Table()
-    {
-        var text = new StringBuilder("| Folder | Run on | Mutants | Killed | Survived | Not run by a test | Score |\n|---|---|---:|---:|---:|---:|---:|\n");
-        foreach (AreaRun run in runs)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"| {run.Area} | {run.Date} | {run.Outcomes.Count} | {Of(run, Fate.Killed)} | {Of(run, Fate.Survived)} | {Of(run, Fate.NotMet)} | {Score(run):0.0} % |\n");
-        }
+    public string Table() => "| Folder | Run on | Mutants | Killed | Survived | Not run by a test | Score |\n|---|---|---:|---:|---:|---:|---:|\n" + string.Concat(Area.All.Select(Row));
 
-        return text.ToString();
-    }
+    public string Survivors(bool unexplainedOnly) => string.Concat(Area.All.Select(a => RunOf(a) is AreaRun run ? Survivors(run, unexplainedOnly) : Survivors(a)));
 
-    public string Survivors(bool unexplainedOnly)
-    {
-        var text = new StringBuilder();
-        foreach (var (mutant, fate) in Living())
-        {
-            string? why = explained.GetValueOrDefault(mutant.Key);
-            if (why is null || !unexplainedOnly)
-            {
-                text.Append(CultureInfo.InvariantCulture, $"- `{mutant.File}` line {mutant.Line}, {mutant.Change}{(fate == Fate.NotMet ? ", not run" : "")}: `{mutant.From}`{(mutant.To.Length > 0 ? $" → `{mutant.To}`" : "")}\n  {why ?? "Not explained yet."}\n");
-            }
-        }
-
-        return text.ToString();
-    }
-
-    /// <summary>Explanations of mutants that a test now kills, or that are gone.</summary>
-    public IEnumerable<string> Spare() => explained.Keys.Except(Living().Select(o => o.Mutant.Key));
+    /// <summary>Explanations of mutants that a test now kills or that are gone, among the areas that were run, and those of no area.</summary>
+    public IEnumerable<string> Spare() => explained.Keys
+        .Where(k => Area.All.FirstOrDefault(a => k.StartsWith(a.Files, StringComparison.Ordinal)) is not Area area || RunOf(area) is not null)
+        .Except(runs.SelectMany(Living).Select(o => Key(o.Mutant)));
 
     public string Page() => $"""
         # Mutation testing
@@ -56,13 +41,42 @@ internal sealed class Report(string explanations)
         {Survivors(false)}
         """;
 
-    private IEnumerable<Outcome> Living() => runs.SelectMany(r => r.Outcomes).Where(o => o.Fate != Fate.Killed);
+    private AreaRun? RunOf(Area area) => runs.FirstOrDefault(r => r.Area == area.Name);
+
+    private string Row(Area area) => RunOf(area) is AreaRun run
+        ? string.Create(CultureInfo.InvariantCulture, $"| {run.Area} | {run.Date} | {run.Outcomes.Count} | {Of(run, Fate.Killed)} | {Of(run, Fate.Survived)} | {Of(run, Fate.NotMet)} | {Score(run):0.0} % |\n")
+        : string.Concat(before.Split('\n').Where(l => l.StartsWith($"| {area.Name} |", StringComparison.Ordinal)).Select(l => l + "\n"));
+
+    private string Survivors(AreaRun run, bool unexplainedOnly)
+    {
+        var text = new StringBuilder();
+        foreach (var (mutant, fate) in Living(run))
+        {
+            string? why = explained.GetValueOrDefault(Key(mutant));
+            if (why is null || !unexplainedOnly)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"- `{mutant.File}` line {mutant.Line}, {mutant.Change}{(fate == Fate.NotMet ? ", not run" : "")}: `{mutant.From}`{(mutant.To.Length > 0 ? $" → `{mutant.To}`" : "")}\n  {why ?? "Not explained yet."}\n");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private string Survivors(Area area)
+    {
+        string[] lines = before.Split('\n');
+        return string.Concat(Enumerable.Range(0, lines.Length).Where(i => lines[i].StartsWith($"- `{area.Files}", StringComparison.Ordinal)).Select(i => $"{lines[i]}\n{lines[i + 1]}\n"));
+    }
+
+    private static IEnumerable<Outcome> Living(AreaRun run) => run.Outcomes.Where(o => o.Fate != Fate.Killed);
 
     private static int Of(AreaRun run, Fate fate) => run.Outcomes.Count(o => o.Fate == fate);
 
     private static double Score(AreaRun run) => 100.0 * Of(run, Fate.Killed) / Math.Max(1, run.Outcomes.Count);
 
-    /// <summary>A key on one line and its reason, indented, on the next.</summary>
+    private static string Key(Mutant mutant) => mutant.Key.Trim();
+
+    /// <summary>A key on one line and its reason, indented, on the next; space at the ends of a key means nothing.</summary>
     private static Dictionary<string, string> Read(string text)
     {
         var read = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -71,7 +85,7 @@ internal sealed class Report(string explanations)
         {
             if (!line.StartsWith(' '))
             {
-                key = line;
+                key = line.Trim();
             }
             else if (key is not null)
             {

@@ -41,12 +41,9 @@ public static partial class Gate
                 yield return Block("letter-rule-other-state", $"The letter cites a rule of another state: {rule.Id}.", "Check the state of the case, and take the rule out.");
             }
         }
-
-        foreach (Problem problem in LawIn(TextOf(letter), letter).Where(p => p.IsError))
-        {
-            yield return problem;
-        }
     }
+
+    private static IEnumerable<Problem> LawInText(ComposedLetter letter) => LawIn(TextOf(letter), letter).Where(p => p.IsError);
 
     private static IEnumerable<Problem> Windows(ComposedLetter letter)
     {

@@ -60,21 +60,21 @@ public static partial class Gate
     private static HashSet<int> Known(ComposedLetter letter)
     {
         CaseFile @case = letter.Input.Told;
-        HashSet<int> known = [.. letter.Claims.Numbers.Select(n => n.Value.Value)];
-        string told = string.Join(
-            ' ',
-            @case.Ieps.SelectMany(i => i.Lines).Select(l => l.Wording)
-                .Concat(@case.Facts.Select(f => f.Value))
-                .Concat(@case.Events.Select(e => $"{e.About} {e.Note}")));
+        IEnumerable<string> told = @case.Ieps.SelectMany(i => i.Lines).Select(l => l.Wording)
+            .Concat(@case.Facts.Select(f => f.Value))
+            .Concat(@case.Events.Select(e => $"{e.About} {e.Note}"));
+        return [.. letter.Claims.Numbers.Select(n => n.Value.Value), .. told.SelectMany(NumbersOf)];
+    }
+
+    private static IEnumerable<int> NumbersOf(string told)
+    {
         foreach (Match number in Digits().Matches(told))
         {
             if (int.TryParse(number.Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out int value))
             {
-                known.Add(value);
+                yield return value;
             }
         }
-
-        return known;
     }
 
     /// <summary>Minutes lost to the child's own absence or to a closure are shown in a letter and never asked back.</summary>

@@ -19,6 +19,22 @@ public static partial class Gate
         .SelectMany(own => Sentences(own.Value))
         .SelectMany(s => OldDaysIn(s, letter));
 
+    /// <summary>The parent's own sentences that an edited letter still holds, read again: a change elsewhere does not make them right.</summary>
+    private static IEnumerable<Problem> Kept(ComposedLetter letter, string edited)
+    {
+        string text = Spaced(edited);
+        foreach (Fact own in letter.Claims.Own)
+        {
+            foreach (string sentence in own.Value.Split('\n').SelectMany(Sentences).Where(s => text.Contains(Spaced(s), StringComparison.Ordinal)))
+            {
+                foreach (Problem problem in OldDaysIn(sentence, letter).Concat(Wanted.Contains(own.Name) ? [] : CountsIn(sentence, letter)))
+                {
+                    yield return problem;
+                }
+            }
+        }
+    }
+
     private static IEnumerable<Problem> OwnLaw(ComposedLetter letter) => letter.Claims.Own.SelectMany(own => LawIn(own.Value, letter));
 
     /// <summary>The sentences of an edited letter that are new or changed, read against the record.</summary>
@@ -80,13 +96,13 @@ public static partial class Gate
         return double.IsNaN(all) ? null : (int)Math.Clamp(Math.Round(all), 0, int.MaxValue);
     }
 
-    private static readonly Items<string> NumberWords = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    private static readonly Items<string> NumberWords = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
     private static double Count(string text)
     {
-        string word = text.Trim().ToLowerInvariant();
+        string word = text.ToLowerInvariant();
         int at = NumberWords.ToList().IndexOf(word);
-        return at >= 0 ? at : word is "an" or "a" ? 1 : double.TryParse(word, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double value) ? value : double.NaN;
+        return at >= 0 ? at + 1 : word == "an" ? 1 : double.TryParse(word, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double value) ? value : double.NaN;
     }
 
     /// <summary>Every number of minutes that the ledger, the log or the words of the IEP give.</summary>
@@ -99,9 +115,9 @@ public static partial class Gate
             figures.UnionWith(Enum.GetValues<Figure>().Select(f => new LedgerSource(f, line).In(ledger).Value));
         }
 
-        figures.UnionWith(ledger.Pieces.SelectMany(p => new[] { p.Minutes.Value, p.MadeUp.Value, (p.Minutes - p.MadeUp).AtLeastZero().Value }));
-        string told = string.Join(' ', letter.Input.Case.Ieps.SelectMany(i => i.Lines).Select(l => l.Wording).Concat(letter.Input.Case.Events.Select(e => $"{e.About} {e.Note}")));
-        figures.UnionWith(Digits().Matches(told).Select(m => int.TryParse(m.Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out int value) ? value : 0));
+        figures.UnionWith(ledger.Pieces.SelectMany(p => new[] { p.Minutes.Value, p.MadeUp.Value, (p.Minutes - p.MadeUp).Value }));
+        IEnumerable<string> told = letter.Input.Case.Ieps.SelectMany(i => i.Lines).Select(l => l.Wording).Concat(letter.Input.Case.Events.Select(e => $"{e.About} {e.Note}"));
+        figures.UnionWith(told.SelectMany(NumbersOf));
         return figures;
     }
 

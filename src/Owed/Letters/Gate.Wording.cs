@@ -65,7 +65,7 @@ public static partial class Gate
         HashSet<string> known = [.. People(@case).Concat(letter.Letter.Addressees.SelectMany(a => a)).SelectMany(n => n.Split([' ', '-', '.', ','], StringSplitOptions.RemoveEmptyEntries))];
         foreach (Match found in ChildNearby().Matches(text))
         {
-            foreach (string name in found.Groups["name"].Captures.Select(c => c.Value).Where(n => !NoNames.Contains(n) && !n.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Any(known.Contains)))
+            foreach (string name in found.Groups["name"].Captures.Select(c => c.Value).Where(n => !NoNames.Contains(n) && !n.Split(' ').Any(known.Contains)))
             {
                 yield return Block(
                     "letter-other-child",
@@ -78,7 +78,8 @@ public static partial class Gate
     // Words that begin a sentence or a proper noun and are nobody's name.
     private static readonly HashSet<string> NoNames =
     [
-        "She", "He", "They", "It", "We", "You", "The", "That", "This", "There", "Everyone", "Nobody", "Someone", "Everybody", "Each", "Speech", "Therapy", "Tuesday", "Monday", "Wednesday", "Thursday", "Friday",
+        "She", "He", "They", "It", "We", "You", "The", "That", "This", "There", "Everyone", "Nobody", "Someone", "Everybody", "Each", "Speech", "Therapy", "Tuesday", "Monday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+        "January", "February", "March", "July", "August", "September", "October", "November", "December", "Today", "Yesterday", "Tomorrow",
         "Who", "What", "My", "Her", "His", "Our", "Their", "Your", "School", "Grandma", "Grandpa", "Mom", "Dad", "Support", "Study", "Services", "Teachers", "Students", "Children", "Parents", "Staff", "English", "Spanish", "Math", "Reading",
     ];
 

@@ -5,14 +5,15 @@ namespace Owed;
 /// <summary>One thing that must hold before a letter may be signed.</summary>
 /// <param name="Id">Stable id; the code of the problems it reports.</param>
 /// <param name="Find">Every trouble it finds.</param>
-public sealed record GateCheck(string Id, Func<ComposedLetter, IEnumerable<Problem>> Find);
+/// <param name="ReadsWords">True when it reads the letter's words or the parent's; once they are changed, the changed words are read in their place.</param>
+public sealed record GateCheck(string Id, Func<ComposedLetter, IEnumerable<Problem>> Find, bool ReadsWords = false);
 
 /// <summary>Keeps a letter from being finished while anything in it is false, late or missing; each refusal says what to do.</summary>
 public static partial class Gate
 {
     public static readonly Items<GateCheck> Checks =
     [
-        new("letter-unfilled", Unfilled),
+        new("letter-unfilled", Unfilled, true),
         new("letter-fact-missing", FactsMissing),
         new("letter-fact", FactsWrong),
         new("letter-content-missing", ContentsMissing),
@@ -21,16 +22,17 @@ public static partial class Gate
         new("letter-rule-other-state", OtherStates),
         new("letter-window", Windows),
         new("letter-answer-by", AnswerBy),
-        new("letter-number", Numbers),
-        new("letter-number", OwnNumbers),
-        new("letter-window", OwnDays),
-        new("letter-rule-other-state", OwnLaw),
+        new("letter-number", Numbers, true),
+        new("letter-number", OwnNumbers, true),
+        new("letter-window", OwnDays, true),
+        new("letter-rule-other-state", LawInText, true),
+        new("letter-rule-other-state", OwnLaw, true),
         new("letter-absence-claimed", AbsenceClaimed),
-        new("letter-revocation", Revocation),
-        new("letter-conclusion", Conclusions),
-        new("letter-trap", TrapsInText),
-        new("letter-other-child", OtherChildren),
-        new("letter-forbidden", Forbidden),
+        new("letter-revocation", Revocation, true),
+        new("letter-conclusion", Conclusions, true),
+        new("letter-trap", TrapsInText, true),
+        new("letter-other-child", OtherChildren, true),
+        new("letter-forbidden", Forbidden, true),
         new("letter-not-a-complaint", SheetAddressed),
     ];
 
@@ -40,21 +42,21 @@ public static partial class Gate
 
     /// <summary>What stands against a letter whose words the parent has changed: the wording, the numbers and the names are read again.</summary>
     public static Items<Problem> CheckText(ComposedLetter letter, string edited) =>
+        Edited(letter, edited).Concat(letter.Kind.Checks.Concat(Checks).Where(c => !c.ReadsWords).SelectMany(c => c.Find(letter))).Distinct().ToItems();
+
+    private static Items<Problem> Edited(ComposedLetter letter, string edited) =>
     [
         .. RevocationIn(edited),
         .. ConclusionsIn(edited, letter, Severity.Warning),
         .. TrapsIn(edited, letter),
         .. NumbersIn(edited, letter),
         .. Changed(letter, edited),
+        .. Kept(letter, edited),
         .. LawIn(edited, letter),
         .. NamesIn(edited, letter),
         .. SlotsIn(edited),
         .. ForbiddenIn(edited, letter),
-        .. letter.Kind.Checks.Concat(Checks).Where(c => !ReadsWords.Contains(c.Id)).SelectMany(c => c.Find(letter)),
     ];
-
-    private static readonly Items<string> ReadsWords =
-        ["letter-revocation", "letter-conclusion", "letter-trap", "letter-number", "letter-other-child", "letter-unfilled", "letter-forbidden"];
 
     private static Problem Block(string id, string message, string remedy) => new(id, message, Where.Nowhere, remedy);
 

@@ -21,11 +21,11 @@ internal sealed class GateLaw
             from cite in version.Cite.Split(';', StringSplitOptions.TrimEntries)
             select (Ours: rule.State is null || string.Equals(rule.State, state, StringComparison.OrdinalIgnoreCase), cite))
             .ToLookup(c => c.Ours, c => c.cite);
-        here = cites[true].Distinct().ToItems();
+        here = cites[true].ToItems();
         stems = cites[false].Select(Stem).Distinct()
             .Where(s => s.Any(char.IsDigit) && !here.Any(c => c.Contains(s, StringComparison.OrdinalIgnoreCase)))
             .Select(s => (s, s.ToUpperInvariant())).ToItems();
-        families = cites[false].Select(Family).Where(f => f.Length is > 1 and < 6 && char.IsUpper(f[1])).Except(here.Select(Family)).Distinct()
+        families = cites[false].Select(Family).Where(f => f.Length is > 1 and < 6 && char.IsUpper(f[1])).Except(here.Select(Family))
             .Select(f => new Regex($@"(?<!\w){Regex.Escape(f)}(?: §+| section)? ?\d[\d.:-]*", RegexOptions.CultureInvariant)).ToItems();
     }
 

@@ -67,7 +67,10 @@ public sealed class GateLawTests
         ComposedLetter dated = Demand with { Claims = Demand.Claims with { Dates = [new("planted", D("2026-03-31"), DateUse.AnswerBy)] } };
         Gate.Check(dated).ShouldNotContain(p => p.Code == "letter-answer-by");
         Gate.Check(Plus(dated, "You have until March 31, 2026.")).ShouldContain(p => p.Code == "letter-answer-by");
-        Gate.Check(Plus(dated, "I ask for it by March 31, 2026.")).ShouldNotContain(p => p.Code == "letter-answer-by");
+        foreach (string asks in (string[])["I ask for it by", "I am asking for it by", "I request it by", "Please send it by"])
+        {
+            Gate.Check(Plus(dated, $"{asks} March 31, 2026.")).ShouldNotContain(p => p.Code == "letter-answer-by", asks);
+        }
     }
 
     [Fact]
@@ -98,6 +101,26 @@ public sealed class GateLawTests
     {
         CaseFile claiming = RequiredContents.Full("pwn-demand-refusal") with { Reckoning = Reckoning.Default with { ChildAbsence = Claim.Claimed } };
         LetterCase.Write("pwn-demand-refusal", claiming).Problems.ShouldNotContain(p => p.Code == "letter-absence-claimed");
+    }
+
+    [Theory]
+    [InlineData(Figure.ChildAbsent, false)]
+    [InlineData(Figure.Balance, true)]
+    public void Minutes_of_an_absence_are_wrongly_asked_for_only_where_the_balance_is_asked_for(Figure figure, bool wrong)
+    {
+        CaseFile claiming = RequiredContents.Full("compensatory-request") with { Reckoning = Reckoning.Default with { ChildAbsence = Claim.Claimed } };
+        ComposedLetter letter = LetterCase.Write("compensatory-request", claiming).Composed;
+        var source = new LedgerSource(figure);
+        ComposedLetter one = letter with { Claims = letter.Claims with { Numbers = [new("planted", source.In(letter.Input.Ledger), source)] } };
+        Gate.Check(one).Any(p => p.Code == "letter-absence-claimed").ShouldBe(wrong);
+    }
+
+    [Fact]
+    public void The_record_is_that_of_the_case_also_when_the_ledger_was_made_from_another()
+    {
+        Gate.Check(Comp).ShouldNotContain(p => p.Code == "letter-number");
+        CaseFile fewer = Comp.Input.Case with { Entries = Comp.Input.Case.Entries.Where(e => e.Day != D("2026-01-22")).ToItems() };
+        Gate.Check(Comp with { Input = Comp.Input with { Case = fewer } }).ShouldContain(p => p.Code == "letter-number" && p.IsError);
     }
 
     [Fact]

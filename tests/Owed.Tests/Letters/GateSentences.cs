@@ -13,6 +13,8 @@ internal static class GateSentences
         "My consent is withdrawn.",
         "Consider this my revocation.",
         "I take back my consent for services.",
+        "I withdraw my permission.",
+        "I have declined all services.",
         "I cancel the consent I gave in August.",
         "I no longer agree to services.",
         "I no longer agree to special education services for my son.",
@@ -147,6 +149,7 @@ internal static class GateSentences
         "I will sue the district.",
         "Lo que hicieron es ilegal.",
         "Ustedes violaron la ley.",
+        "Le negaron una educación pública a mi hija.",
     ];
 
     /// <summary>Each says what happened, and concludes nothing.</summary>

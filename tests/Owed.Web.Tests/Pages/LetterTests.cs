@@ -45,6 +45,31 @@ public sealed class LetterTests(RunningApp app, ITestOutputHelper output) : ICla
     }
 
     [Fact]
+    public async Task What_stops_a_letter_leads_to_the_page_that_answers_it_and_never_to_a_command()
+    {
+        var person = new Walker(visitor);
+        string id = await StartAsync(person, "MO");
+        List<string> led = [];
+        foreach (LetterKind kind in LetterKinds.All)
+        {
+            Visit letter = await visitor.GetAsync($"/c/{id}/letters/{kind.Id}");
+            letter.Page.Body!.TextContent.ShouldNotContain("owed letter", Case.Sensitive, kind.Id);
+            letter.Page.Body!.TextContent.ShouldNotContain(".yaml", Case.Sensitive, kind.Id);
+            foreach (string address in letter.Page.QuerySelectorAll("#stops a").Select(a => a.GetAttribute("href")!))
+            {
+                Visit there = await visitor.GetAsync(address);
+                there.Answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.OK, address);
+                string[] parts = address.Split('#');
+                (parts.Length == 1 || there.Page.GetElementById(parts[1]) is not null).ShouldBeTrue(address);
+                led.Add(address);
+            }
+        }
+
+        led.ShouldContain($"/c/{id}/log");
+        led.ShouldContain(a => a.Contains("#q-", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_blocked_letter_says_what_to_do_and_its_files_are_drafts()
     {
         var person = new Walker(visitor);

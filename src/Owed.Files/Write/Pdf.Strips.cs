@@ -63,8 +63,6 @@ internal sealed class Strip
     /// <summary>True when the next strip must be on the same page.</summary>
     public bool Keep { get; set; }
 
-    public bool OnNewPage { get; set; }
-
     /// <summary>The table head to draw again, silently, when a page starts with this strip.</summary>
     public Strip? Repeat { get; set; }
 
@@ -85,7 +83,7 @@ internal static class PdfPages
         {
             int end = i;
             double chain = strips[i].Height;
-            while (strips[end].Keep && end + 1 < strips.Count && !strips[end + 1].OnNewPage)
+            while (strips[end].Keep && end + 1 < strips.Count)
             {
                 end++;
                 chain += strips[end].Before + strips[end].Height;
@@ -93,7 +91,7 @@ internal static class PdfPages
 
             bool fitsHere = y + Gap(i) + chain <= height;
             bool fitsAlone = chain + (strips[i].Repeat?.Height ?? 0) <= height;
-            if (y > 0 && ((!fitsHere && fitsAlone) || strips[i].OnNewPage))
+            if (y > 0 && !fitsHere && fitsAlone)
             {
                 Turn(strips[i]);
             }

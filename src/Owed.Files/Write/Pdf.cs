@@ -23,9 +23,7 @@ public static class Pdf
         {
             GetReady();
             var (paperWidth, paperHeight) = Paper(document.Size);
-            double bodyHeight = paperHeight - (2 * document.Margin);
-            List<Strip> strips = PdfFlow.Set(document, paperWidth - (2 * document.Margin), bodyHeight);
-            return Draw(document, PdfPages.Cut(strips, bodyHeight), paperWidth, paperHeight);
+            return Draw(document, PdfFit.Pages(document, paperWidth, paperHeight), paperWidth, paperHeight);
         }
     }
 
@@ -54,8 +52,7 @@ public static class Pdf
     private static (double Width, double Height) Paper(PageSize size) =>
         size == PageSize.A4 ? (595.28, 841.89) : (612, 792);
 
-    private static byte[] Draw(
-        Document document, List<List<(Strip Strip, double Y, bool Silent)>> pages, double paperWidth, double paperHeight)
+    private static byte[] Draw(Document document, List<SetPage> pages, double paperWidth, double paperHeight)
     {
         using var pdf = new PdfDocument();
         UAManager ua = UAManager.ForDocument(pdf);
@@ -74,10 +71,11 @@ public static class Pdf
             page.Height = XUnit.FromPoint(paperHeight);
             paper?.Dispose();
             paper = XGraphics.FromPdfPage(page);
-            Surround(document, paper, ua.StructureBuilder, i + 1, pages.Count, paperWidth, paperHeight);
-            foreach (var (strip, y, silent) in pages[i])
+            double margin = pages[i].Margin;
+            Surround(document, paper, ua.StructureBuilder, i + 1, pages.Count, margin, paperWidth, paperHeight);
+            foreach (var (strip, y, silent) in pages[i].Strips)
             {
-                PdfInk.Draw(strip, paper, ua.StructureBuilder, document.Margin, document.Margin + y, silent);
+                PdfInk.Draw(strip, paper, ua.StructureBuilder, margin, margin + y, silent);
             }
         }
 
@@ -88,10 +86,9 @@ public static class Pdf
     }
 
     private static void Surround(
-        Document document, XGraphics paper, StructureBuilder structure, int page, int pages, double paperWidth, double paperHeight)
+        Document document, XGraphics paper, StructureBuilder structure, int page, int pages, double margin, double paperWidth, double paperHeight)
     {
         structure.BeginArtifact();
-        double margin = document.Margin;
         double right = paperWidth - margin;
         if (document.IsDraft)
         {
@@ -106,7 +103,7 @@ public static class Pdf
 
         if (page > 1 && document.RunningHead.Length > 0)
         {
-            Small(Fitted(document.RunningHead, right - margin), Face.Regular, margin, margin - 28);
+            Small(Fitted(document.RunningHead, right - margin - (document.IsDraft ? 60 : 0)), Face.Regular, margin, margin - 28);
             paper.DrawRectangle(Brush(0.75), margin, margin - 22, right - margin, 0.4);
         }
 

@@ -62,6 +62,9 @@ internal sealed partial class DocxBlocks
             case Heading heading:
                 AddParagraph(heading.Level <= 1 ? "Heading1" : heading.Level == 2 ? "Heading2" : "Heading3", heading.Text);
                 break;
+            case Contents contents:
+                AddPoints("ListBullet", contents.Titles.Select(t => (Prose)t).ToItems(), 1);
+                break;
             case Lines lines:
                 AddBrokenLines("LetterLines", lines.Rows, lines.KeepWithNext || isSigned);
                 break;

@@ -120,6 +120,32 @@ internal sealed partial class PdfFlow
         _ => cellPad,
     };
 
+    private void AddContents(Contents contents)
+    {
+        const double number = 40;
+        Open(Tag.Contents);
+        foreach (string title in contents.Titles)
+        {
+            List<SetLine> lines = PdfText.Set(title, cellSize, width - number);
+            Open(Tag.ContentsItem);
+            Strip strip = Begin(Gap(title == contents.Titles[0] ? BlockGap - 3 : 0));
+            strip.Height = (lines.Count * cellSize * leading) + CellPadY;
+            strip.Inks.Add(new Ink(Mark.Open, Width: width, Height: strip.Height, Text: title, Tag: Tag.Link));
+            for (int l = 0; l < lines.Count; l++)
+            {
+                Draw(strip, lines[l], cellSize, 0, (CellPadY / 2) + (l * cellSize * leading));
+            }
+
+            strip.Inks.Add(new Ink(Mark.PageOf, width, (CellPadY / 2) + Baseline(cellSize), Text: title, Size: cellSize));
+            strip.Inks.Add(new Ink(Mark.Close));
+            strip.Inks.Add(new Ink(Mark.Fill, 0, strip.Height - 0.4, width, 0.4, Gray: 0.75));
+            Close();
+        }
+
+        Close();
+        nextGap = BlockGap + 4;
+    }
+
     private void AddCallout(Callout callout)
     {
         const double pad = 9;

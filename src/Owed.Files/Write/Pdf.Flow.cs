@@ -80,6 +80,9 @@ internal sealed partial class PdfFlow
             case Heading heading:
                 AddHeading(heading);
                 break;
+            case Contents contents:
+                AddContents(contents);
+                break;
             case Lines lines:
                 AddLines(lines);
                 break;
@@ -139,7 +142,9 @@ internal sealed partial class PdfFlow
             nextGap = null;
         }
 
+        int first = strips.Count;
         AddProse(tag, heading.Text, size, gap, bold: true, keep: true, whole: true);
+        strips[first].Part = heading.Level <= 1 ? heading.Text : null;
         nextGap = heading.Level <= 1 ? 5 : 3;
     }
 
@@ -191,7 +196,8 @@ internal sealed partial class PdfFlow
         {
             Open(Tag.ListItem);
             List<SetLine> lines = PdfText.Set(points[i], bodySize, width - textX);
-                Open(Tag.ListBody);
+            int first = strips.Count;
+            Open(Tag.ListBody);
             AddSet(lines, bodySize, Gap(i == 0 ? BlockGap - 3 : ListGap), textX);
             Close();
             double x = right ? labelX - PdfFaces.Width(label(i), Face.Regular, bodySize) : labelX;

@@ -5,6 +5,9 @@ internal enum Mark : byte
 {
     Text,
 
+    /// <summary>The number of the page on which the part named by the text begins; it ends at X.</summary>
+    PageOf,
+
     /// <summary>A filled box that says nothing, such as a rule or a tint.</summary>
     Fill,
 
@@ -35,6 +38,11 @@ internal enum Tag : byte
     RowHead,
     Cell,
     Division,
+    Contents,
+    ContentsItem,
+
+    /// <summary>Leads to the part named by the text.</summary>
+    Link,
 }
 
 /// <summary>One thing to draw; points, from the left and top of its strip.</summary>
@@ -65,6 +73,9 @@ internal sealed class Strip
 
     /// <summary>The table head to draw again, silently, when a page starts with this strip.</summary>
     public Strip? Repeat { get; set; }
+
+    /// <summary>The main part of the document that begins here, or null.</summary>
+    public string? Part { get; set; }
 
     public List<Ink> Inks { get; } = [];
 }

@@ -63,6 +63,8 @@ public static class Pdf
             document.Date.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
         pdf.ViewerPreferences.DisplayDocTitle = true;
 
+        Dictionary<string, int> parts = Parts(pages);
+        bool isListed = document.Blocks().Any(b => b is Contents);
         XGraphics? paper = null;
         for (int i = 0; i < pages.Count; i++)
         {
@@ -73,9 +75,14 @@ public static class Pdf
             paper = XGraphics.FromPdfPage(page);
             double margin = pages[i].Margin;
             Surround(document, paper, ua.StructureBuilder, i + 1, pages.Count, margin, paperWidth, paperHeight);
+            PdfInk ink = new(paper, ua.StructureBuilder, parts);
             foreach (var (strip, y, silent) in pages[i].Strips)
             {
-                PdfInk.Draw(strip, paper, ua.StructureBuilder, margin, margin + y, silent);
+                ink.Draw(strip, margin, margin + y, silent);
+                if (isListed && strip.Part is { } part && parts[part] == i + 1)
+                {
+                    pdf.Outlines.Add(Wording.Clean(part), page);
+                }
             }
         }
 
@@ -83,6 +90,21 @@ public static class Pdf
         using var stream = new MemoryStream();
         pdf.Save(stream, closeStream: false);
         return PdfFixed.Fix(stream.ToArray(), document);
+    }
+
+    /// <summary>The page, from 1, on which each main part begins.</summary>
+    private static Dictionary<string, int> Parts(List<SetPage> pages)
+    {
+        Dictionary<string, int> parts = new(StringComparer.Ordinal);
+        for (int i = 0; i < pages.Count; i++)
+        {
+            foreach (string part in pages[i].Strips.Select(s => s.Strip.Part).OfType<string>())
+            {
+                parts.TryAdd(part, i + 1);
+            }
+        }
+
+        return parts;
     }
 
     private static void Surround(

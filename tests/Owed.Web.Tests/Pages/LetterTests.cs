@@ -70,6 +70,26 @@ public sealed class LetterTests(RunningApp app, ITestOutputHelper output) : ICla
     }
 
     [Fact]
+    public async Task Each_letter_and_the_page_of_services_have_one_main_action()
+    {
+        string[] paths = [.. LetterKinds.All.Select(k => $"/c/{app.Ana}/letters/{k.Id}"), $"/c/{app.Ana}/setup/services"];
+        foreach (string path in paths)
+        {
+            Visit page = await visitor.GetAsync(path);
+            page.Page.QuerySelectorAll("main button:not(.quiet):not(.plain), main a.button:not(.quiet):not(.plain)").Length.ShouldBe(1, path);
+        }
+    }
+
+    [Fact]
+    public async Task Questions_that_may_stay_open_are_folded_away_where_they_would_hide_those_that_may_not()
+    {
+        Visit complaint = await visitor.GetAsync($"/c/{app.Ana}/letters/state-complaint");
+        complaint.Page.QuerySelectorAll(".next > .field").Length.ShouldBeLessThan(6);
+        complaint.Page.QuerySelectorAll(".next > details .field").Length.ShouldBeGreaterThan(3);
+        complaint.Page.QuerySelectorAll(".next > .field .soft").ShouldAllBe(s => s.TextContent.Length == 0);
+    }
+
+    [Fact]
     public async Task A_blocked_letter_says_what_to_do_and_its_files_are_drafts()
     {
         var person = new Walker(visitor);

@@ -12,7 +12,7 @@ internal static class ProblemList
             string place = Place(folder, problem.Where);
             string kind = problem.IsError ? "" : "please check: ";
             terminal.Error.WriteLine(place.Length == 0 ? $"{kind}{problem.Message}" : $"{place}  {kind}{problem.Message}");
-            terminal.Error.WriteLine($"    {problem.Remedy}");
+            terminal.Error.WriteLine($"    {Remedies.Typed(problem).Remedy}");
         }
     }
 

@@ -32,7 +32,7 @@ public readonly record struct Where(string File, int Line = 0)
 /// <param name="Code">Stable id in kebab case, for example <c>log-unknown-service</c>; each has an example in tests/errors.</param>
 /// <param name="Message">One plain sentence saying what is wrong.</param>
 /// <param name="Where">The file and line.</param>
-/// <param name="Remedy">One plain sentence saying what to write or do instead.</param>
+/// <param name="Remedy">One plain sentence saying what to write or do instead, true for every reader; where to do it is in <see cref="Mend"/>.</param>
 public sealed record Problem(string Code, string Message, Where Where, string Remedy, Severity Severity = Severity.Error)
 {
     private const int Longest = 600;
@@ -42,6 +42,9 @@ public sealed record Problem(string Code, string Message, Where Where, string Re
     public Where Where { get; init; } = Where.File is null ? Where : Where with { File = Sentence(Where.File, Longest) };
 
     public string Remedy { get; init; } = Sentence(Remedy, 4 * Longest);
+
+    /// <summary>What the problem waits for, or null when the remedy says it all.</summary>
+    public Mend? Mend { get; init; }
 
     public bool IsError => Severity == Severity.Error;
 

@@ -126,7 +126,7 @@ internal static class LetterCommand
         Items<LetterOffer> offers = Letters.For(input);
         if (json)
         {
-            terminal.Out.WriteLine(LetterJson.Write(offers));
+            terminal.Out.WriteLine(LetterJson.Write(offers.Select(o => o with { Blocked = o.Blocked.Select(Remedies.Typed).ToItems() })));
             return CommandLine.Fine;
         }
 

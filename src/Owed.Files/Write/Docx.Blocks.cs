@@ -4,14 +4,16 @@ using System.Text;
 namespace Owed.Files;
 
 /// <summary>Writes the blocks of a document as paragraphs and tables of a Word file; lengths in twentieths of a point.</summary>
-internal sealed class DocxBlocks
+internal sealed partial class DocxBlocks
 {
     private const int Margin = 1440;
+    private const int SignedLines = 3;
 
     private readonly StringBuilder xml = new();
     private readonly List<int> starts = [];
     private int bodyWidth;
     private bool turnPage;
+    private bool isSigned;
 
     /// <summary>Where each numbered list starts, in the order of the document.</summary>
     public IReadOnlyList<int> Starts => starts;
@@ -34,9 +36,12 @@ internal sealed class DocxBlocks
             turnPage = true;
         }
 
-        foreach (Block block in document.Blocks())
+        Block[] blocks = [.. document.Blocks()];
+        HashSet<int> signed = [.. Signed(blocks)];
+        for (int i = 0; i < blocks.Length; i++)
         {
-            Add(block);
+            isSigned = signed.Contains(i);
+            Add(blocks[i]);
         }
 
         return xml
@@ -52,13 +57,16 @@ internal sealed class DocxBlocks
         switch (block)
         {
             case Paragraph paragraph:
-                AddParagraph("Normal", paragraph.Text, paragraph.StaysWithNext);
+                AddParagraph("Normal", paragraph.Text, paragraph.StaysWithNext || isSigned);
                 break;
             case Heading heading:
                 AddParagraph(heading.Level <= 1 ? "Heading1" : heading.Level == 2 ? "Heading2" : "Heading3", heading.Text);
                 break;
+            case Contents contents:
+                AddPoints("ListBullet", contents.Titles.Select(t => (Prose)t).ToItems(), 1);
+                break;
             case Lines lines:
-                AddBrokenLines("LetterLines", lines.Rows, lines.KeepWithNext);
+                AddBrokenLines("LetterLines", lines.Rows, lines.KeepWithNext || isSigned);
                 break;
             case BulletList list:
                 AddPoints("ListBullet", list.Points, 1);
@@ -83,7 +91,7 @@ internal sealed class DocxBlocks
                 AddParagraph("Normal", ruled.Label, keep: true);
                 for (int i = 0; i < ruled.Count; i++)
                 {
-                    Open("RuledLine", keep: false, i == ruled.Count - 1 ? "<w:spacing w:after=\"240\"/>" : "");
+                    Open("RuledLine", keep: isSigned, i == ruled.Count - 1 ? "<w:spacing w:after=\"240\"/>" : "");
                     xml.Append("</w:p>");
                 }
 
@@ -154,7 +162,7 @@ internal sealed class DocxBlocks
         string number = FormattableString.Invariant($"<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"{numbering}\"/></w:numPr>");
         for (int i = 0; i < points.Count; i++)
         {
-            AddParagraph(style, points[i], afterBreak: i == points.Count - 1 ? number + "<w:spacing w:after=\"160\"/>" : number);
+            AddParagraph(style, points[i], keep: isSigned && i >= points.Count - SignedLines, afterBreak: i == points.Count - 1 ? number + "<w:spacing w:after=\"160\"/>" : number);
         }
     }
 
@@ -166,7 +174,7 @@ internal sealed class DocxBlocks
         {
             bool last = i == rows.Length - 1;
             string space = FormattableString.Invariant($"<w:spacing w:before=\"{(i == 0 ? 200 : 0)}\" w:after=\"{(last ? 240 : 0)}\"/>");
-            AddParagraph("Callout", rows[i], keep: !last, afterBreak: space);
+            AddParagraph("Callout", rows[i], keep: !last || isSigned, afterBreak: space);
         }
     }
 
@@ -180,7 +188,7 @@ internal sealed class DocxBlocks
             string shape = FormattableString.Invariant($"<w:tabs><w:tab w:val=\"left\" w:pos=\"{hang}\"/></w:tabs>")
                 + (last ? "<w:spacing w:after=\"200\"/>" : "")
                 + FormattableString.Invariant($"<w:ind w:left=\"{hang}\" w:hanging=\"{hang}\"/>");
-            Open("Facts", keep: !last || pairs.KeepWithNext, shape);
+            Open("Facts", keep: !last || pairs.KeepWithNext || isSigned, shape);
             AddRuns(Prose.Of(pairs.Pairs[i].Label, RunStyle.Strong));
             xml.Append("<w:r><w:tab/></w:r>");
             AddRuns(pairs.Pairs[i].Text);
@@ -246,91 +254,40 @@ internal sealed class DocxBlocks
 
     private void AddCheck(Check point)
     {
-        Open("Checklist", keep: false);
+        Open("Checklist", keep: isSigned);
         AddRuns(Prose.Of(point.IsTicked ? "☑" : "☐"));
         xml.Append("<w:r><w:tab/></w:r>");
         AddRuns(point.Text);
         xml.Append("</w:p>");
     }
 
-    private void AddTable(Table table)
+    // Word moves whole paragraphs: the closing words, and before them as many as make a few lines.
+    private static IEnumerable<int> Signed(Block[] blocks)
     {
-        AddParagraph("Caption", table.Caption);
-        BeforeTable();
-        int[] widths = Widths(table);
-        bool hasHead = table.Columns.Any(c => c.Heading.Length > 0);
-        xml.Append(CultureInfo.InvariantCulture, $"<w:tbl><w:tblPr><w:tblStyle w:val=\"Minutes\"/><w:tblW w:w=\"{widths.Sum()}\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>")
-            .Append(CultureInfo.InvariantCulture, $"<w:tblLook w:val=\"{0x600 + (hasHead ? 0x20 : 0) + (table.Total is null ? 0 : 0x40):X4}\" w:firstRow=\"{(hasHead ? 1 : 0)}\" w:lastRow=\"{(table.Total is null ? 0 : 1)}\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>")
-            .Append(table.Caption.Length > 0 ? $"<w:tblCaption w:val=\"{Wording.Encode(Wording.Clean(table.Caption))}\"/>" : "")
-            .Append("</w:tblPr><w:tblGrid>");
-        foreach (int width in widths)
+        int signature = Array.FindLastIndex(blocks, b => b is Signature);
+        int lines = 0;
+        for (int i = signature - 1; i >= 0 && lines < SignedLines && blocks[i] is not PageBreak; i--)
         {
-            xml.Append(CultureInfo.InvariantCulture, $"<w:gridCol w:w=\"{width}\"/>");
-        }
-
-        xml.Append("</w:tblGrid>");
-        if (hasHead)
-        {
-            AddRow(table, table.Columns.Select(c => (Prose)c.Heading).ToItems(), widths, "TableHead", keep: true);
-        }
-
-        for (int i = 0; i < table.Rows.Count; i++)
-        {
-            bool keep = i == 0 || i == table.Rows.Count - 2 || (table.Total is not null && i == table.Rows.Count - 1);
-            AddRow(table, table.Rows[i], widths, "TableText", keep);
-        }
-
-        if (table.Total is { } total)
-        {
-            AddRow(table, total, widths, "TableTotal", keep: false);
-        }
-
-        xml.Append("</w:tbl>");
-        AfterTable();
-    }
-
-    private void AddRow(Table table, Items<Prose> cells, int[] widths, string style, bool keep)
-    {
-        xml.Append("<w:tr><w:trPr><w:cantSplit/>").Append(style == "TableHead" ? "<w:tblHeader/>" : table.IsForm ? "<w:trHeight w:val=\"540\" w:hRule=\"atLeast\"/>" : "").Append("</w:trPr>");
-        for (int c = 0; c < widths.Length; c++)
-        {
-            xml.Append(CultureInfo.InvariantCulture, $"<w:tc><w:tcPr><w:tcW w:w=\"{widths[c]}\" w:type=\"dxa\"/>")
-                .Append(style switch
-                {
-                    "TableHead" => "<w:tcBorders><w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"333333\"/></w:tcBorders><w:vAlign w:val=\"bottom\"/>",
-                    "TableTotal" => "<w:tcBorders><w:top w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"333333\"/><w:bottom w:val=\"nil\"/></w:tcBorders>",
-                    _ => "",
-                }).Append("</w:tcPr>");
-            Open(style, keep, table.Columns[c].Align switch
-            {
-                Align.Right => "<w:jc w:val=\"right\"/>",
-                Align.Center => "<w:jc w:val=\"center\"/>",
-                _ => "",
-            });
-            AddRuns(Wording.Cell(cells, c));
-            xml.Append("</w:p></w:tc>");
-        }
-
-        xml.Append("</w:tr>");
-    }
-
-    // A table cannot turn the page, and two tables in a row would run together.
-    private void BeforeTable()
-    {
-        if (turnPage)
-        {
-            Open("Normal", keep: true, "<w:spacing w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>");
-            xml.Append("</w:p>");
+            yield return i;
+            bool isClosing = i == signature - 1 && blocks[i] is Paragraph { KeepWithNext: true };
+            lines += isClosing ? 0 : LinesOf(blocks[i]);
         }
     }
 
-    private void AfterTable() =>
-        xml.Append("<w:p><w:pPr><w:spacing w:after=\"0\" w:line=\"160\" w:lineRule=\"exact\"/></w:pPr></w:p>");
-
-    private int[] Widths(Table table)
+    private static int LinesOf(Block block)
     {
-        const int letter = 112;
-        const int padding = 260;
-        return [.. Columns.Widths(table, bodyWidth, padding, (text, _) => Columns.Letters(text, letter)).Select(w => (int)w)];
+        const int letters = 90;
+        return block switch
+        {
+            Paragraph paragraph => 1 + (paragraph.Text.Plain.Length / letters),
+            BulletList list => list.Points.Count,
+            NumberedList list => list.Points.Count,
+            Lines lines => lines.Rows.Count,
+            Table table => table.Rows.Count,
+            Callout callout => callout.Rows.Count,
+            Checklist checklist => checklist.Points.Count,
+            KeyValues pairs => pairs.Pairs.Count,
+            _ => 0,
+        };
     }
 }

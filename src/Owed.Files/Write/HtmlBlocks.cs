@@ -23,9 +23,11 @@ internal static class HtmlBlocks
             html.Append("</header>\n<div class=\"page-break\"></div>\n");
         }
 
-        foreach (Block block in document.Blocks())
+        Block[] blocks = [.. document.Blocks()];
+        string[] listed = [.. blocks.OfType<Contents>().SelectMany(c => c.Titles)];
+        foreach (Block block in blocks)
         {
-            Add(html, block, topHeading, document.Words);
+            Add(html, block, topHeading, document.Words, listed);
         }
 
         if (document.Foot.Length > 0)
@@ -38,7 +40,7 @@ internal static class HtmlBlocks
         html.Append("</").Append(element).Append(">\n");
     }
 
-    private static void Add(StringBuilder html, Block block, int topHeading, PageWords words)
+    private static void Add(StringBuilder html, Block block, int topHeading, PageWords words, string[] listed)
     {
         switch (block)
         {
@@ -46,7 +48,17 @@ internal static class HtmlBlocks
                 Element(html, paragraph.StaysWithNext ? "p class=\"keep\"" : "p", paragraph.Text);
                 break;
             case Heading heading:
-                Element(html, Named("h", Math.Min(6, topHeading + Math.Max(1, heading.Level) - 1)), heading.Text);
+                string id = heading.Level <= 1 && Array.IndexOf(listed, heading.Text) is >= 0 and int at ? Named(" id=\"part-", at + 1) + "\"" : "";
+                Element(html, Named("h", Math.Min(6, topHeading + Math.Max(1, heading.Level) - 1)) + id, heading.Text);
+                break;
+            case Contents contents:
+                html.Append("<ul class=\"contents\">\n");
+                foreach (string title in contents.Titles)
+                {
+                    html.Append(Named("<li><a href=\"#part-", Array.IndexOf(listed, title) + 1)).Append("\">").Append(Html.Encode(title)).Append("</a></li>\n");
+                }
+
+                html.Append("</ul>\n");
                 break;
             case Lines lines:
                 html.Append("<p class=\"lines\">").AppendJoin("<br>\n", lines.Rows.Select(Inline)).Append("</p>\n");

@@ -2,7 +2,8 @@ namespace Owed.Files;
 
 internal sealed partial class PdfFlow
 {
-    private const double CellPadX = 6.5;
+    private static readonly Items<double> CellPads = [6.5, 4.5, 3];
+
     private const double CellPadY = 3;
     private const double FormRow = 27;
 
@@ -10,8 +11,9 @@ internal sealed partial class PdfFlow
 
     private void AddTable(Table table)
     {
-        double[] widths = Columns.Widths(
-            table, width, 2 * CellPadX, (text, bold) => PdfText.Widths(text, cellSize, bold));
+        // Many columns stand closer before a word is cut.
+        cellPad = CellPads.FirstOrDefault(pad => Columns.Needs(table, 2 * pad, Measured).Least.Sum() <= width, CellPads[^1]);
+        double[] widths = Columns.Widths(table, width, 2 * cellPad, Measured);
         Open(Tag.Table);
         double gap = Gap(BlockGap + 3);
         if (table.Caption.Length > 0)
@@ -59,6 +61,8 @@ internal sealed partial class PdfFlow
 
         Close();
         nextGap = BlockGap + 4;
+
+        (double Word, double Whole) Measured(Prose text, bool bold) => PdfText.Widths(text, cellSize, bold);
     }
 
     // A row is one strip; only a row too tall for that is cut, and goes on as a row of its own.
@@ -66,8 +70,8 @@ internal sealed partial class PdfFlow
     {
         bool bold = isHead || isTotal;
         List<SetLine>[] set = [.. widths.Select((w, c) =>
-            PdfText.Set(Wording.Cell(cells, c), cellSize, w - (2 * CellPadX), bold))];
-        double lineHeight = cellSize * Leading;
+            PdfText.Set(Wording.Cell(cells, c), cellSize, w - (2 * cellPad), bold))];
+        double lineHeight = cellSize * leading;
         int most = set.Max(lines => lines.Count);
         int perStrip = isHead ? most : Math.Max(1, (int)(LongestRow / lineHeight));
         List<Strip> row = [];
@@ -109,18 +113,44 @@ internal sealed partial class PdfFlow
         return row;
     }
 
-    private static double Offset(Align align, double column, double line) => align switch
+    private double Offset(Align align, double column, double line) => align switch
     {
-        Align.Right => column - CellPadX - line,
+        Align.Right => column - cellPad - line,
         Align.Center => (column - line) / 2,
-        _ => CellPadX,
+        _ => cellPad,
     };
+
+    private void AddContents(Contents contents)
+    {
+        const double number = 40;
+        Open(Tag.Contents);
+        foreach (string title in contents.Titles)
+        {
+            List<SetLine> lines = PdfText.Set(title, cellSize, width - number);
+            Open(Tag.ContentsItem);
+            Strip strip = Begin(Gap(title == contents.Titles[0] ? BlockGap - 3 : 0));
+            strip.Height = (lines.Count * cellSize * leading) + CellPadY;
+            strip.Inks.Add(new Ink(Mark.Open, Width: width, Height: strip.Height, Text: title, Tag: Tag.Link));
+            for (int l = 0; l < lines.Count; l++)
+            {
+                Draw(strip, lines[l], cellSize, 0, (CellPadY / 2) + (l * cellSize * leading));
+            }
+
+            strip.Inks.Add(new Ink(Mark.PageOf, width, (CellPadY / 2) + Baseline(cellSize), Text: title, Size: cellSize));
+            strip.Inks.Add(new Ink(Mark.Close));
+            strip.Inks.Add(new Ink(Mark.Fill, 0, strip.Height - 0.4, width, 0.4, Gray: 0.75));
+            Close();
+        }
+
+        Close();
+        nextGap = BlockGap + 4;
+    }
 
     private void AddCallout(Callout callout)
     {
         const double pad = 9;
         const double indent = 14;
-        double lineHeight = bodySize * Leading;
+        double lineHeight = bodySize * leading;
         List<(SetLine Line, bool First, bool Last)> lines = [];
         Collect(callout.Heading, bold: true);
         foreach (Prose row in callout.Rows)
@@ -200,7 +230,7 @@ internal sealed partial class PdfFlow
     {
         Open(Tag.ListItem);
         Strip strip = Begin(gap);
-        double lineHeight = bodySize * Leading;
+        double lineHeight = bodySize * leading;
         strip.Height = Math.Max(label.Count, Math.Min(text.Count, 8)) * lineHeight;
         DrawAll(strip, Tag.Label, label, 0);
         DrawAll(strip, Tag.ListBody, text.Take(8), textX);
@@ -233,7 +263,7 @@ internal sealed partial class PdfFlow
         const double textX = 18;
         int columns = Math.Clamp(checklist.Columns, 1, 2);
         double column = (width - ((columns - 1) * 20)) / columns;
-        double lineHeight = bodySize * Leading;
+        double lineHeight = bodySize * leading;
         Open(Tag.List);
         for (int i = 0; i < checklist.Points.Count; i += columns)
         {

@@ -3,47 +3,71 @@ namespace Owed.Files;
 /// <summary>Sets the blocks of a document as one long column of strips.</summary>
 internal sealed partial class PdfFlow
 {
-    private const double Leading = 1.34;
     private const double BlockGap = 9;
     private const double ListGap = 3.5;
     private const double RuleGray = 0.55;
 
+    private const int SignedLines = 3;
+
     private readonly double bodySize;
     private readonly double cellSize;
     private readonly double scale;
+    private readonly double leading;
+    private readonly double space;
     private readonly double width;
     private readonly double height;
     private readonly PageWords words;
     private readonly List<Strip> strips = [];
     private readonly List<Ink> opening = [];
-    private bool turnPage;
     private double? nextGap;
+    private double cellPad;
 
-    private PdfFlow(double width, double height, PageWords words, double scale)
+    private PdfFlow(double width, double height, PageWords words, double scale, Closeness close)
     {
         this.scale = scale;
-        bodySize = 11 * scale;
+        leading = close.Leading;
+        space = close.Space;
+        bodySize = 11 * scale * close.Size;
         cellSize = 10 * scale;
         this.width = width;
         this.height = height;
         this.words = words;
     }
 
-    /// <summary>Sets every block within the body of a page.</summary>
-    public static List<Strip> Set(Document document, double width, double height)
+    /// <summary>Sets a part of a document within the body of a page; without blocks, its cover.</summary>
+    public static List<Strip> Set(Document document, List<Block> part, Closeness close, double width, double height)
     {
-        var flow = new PdfFlow(width, height, document.Words, document.TextScale);
-        if (document.Cover is { } cover)
+        var flow = new PdfFlow(width, height, document.Words, document.TextScale, close);
+        if (part.Count == 0 && document.Cover is { } cover)
         {
             flow.AddCover(cover);
         }
 
-        foreach (Block block in document.Blocks())
+        int start = 0;
+        for (int i = 0; i < part.Count; i++)
         {
-            flow.Add(block);
+            if (part[i] is Signature)
+            {
+                bool afterClosing = i > 0 && part[i - 1] is Paragraph { KeepWithNext: true };
+                flow.KeepSigned(afterClosing ? start : flow.strips.Count);
+            }
+
+            start = flow.strips.Count;
+            flow.Add(part[i]);
         }
 
         return flow.strips;
+    }
+
+    // A signature and its closing words never stand on a page without some lines of what they sign.
+    private void KeepSigned(int end)
+    {
+        double held = 0;
+        for (int i = end - 1; i >= 0 && held < (SignedLines - 0.5) * bodySize * leading; i--)
+        {
+            strips[i].Keep = true;
+            held += strips[i].Height;
+        }
     }
 
     private void Add(Block block)
@@ -55,6 +79,9 @@ internal sealed partial class PdfFlow
                 break;
             case Heading heading:
                 AddHeading(heading);
+                break;
+            case Contents contents:
+                AddContents(contents);
                 break;
             case Lines lines:
                 AddLines(lines);
@@ -83,9 +110,6 @@ internal sealed partial class PdfFlow
             case Signature signature:
                 AddSignature(signature);
                 break;
-            case PageBreak:
-                turnPage = true;
-                break;
             default:
                 throw new InvalidOperationException($"No way to print {block.GetType().Name}.");
         }
@@ -103,8 +127,6 @@ internal sealed partial class PdfFlow
         {
             AddProse(Tag.Paragraph, row, bodySize, 4);
         }
-
-        turnPage = true;
     }
 
     private void AddHeading(Heading heading)
@@ -120,7 +142,9 @@ internal sealed partial class PdfFlow
             nextGap = null;
         }
 
+        int first = strips.Count;
         AddProse(tag, heading.Text, size, gap, bold: true, keep: true, whole: true);
+        strips[first].Part = heading.Level <= 1 ? heading.Text : null;
         nextGap = heading.Level <= 1 ? 5 : 3;
     }
 
@@ -159,7 +183,7 @@ internal sealed partial class PdfFlow
         for (int i = 0; i < lines.Count; i++)
         {
             Strip strip = Begin(i == 0 ? gap : 0);
-            strip.Height = size * Leading;
+            strip.Height = size * leading;
             strip.Keep = keepAll || (lines.Count > 1 && (i == 0 || i == lines.Count - 2));
             Draw(strip, lines[i], size, indent, 0);
         }
@@ -217,11 +241,11 @@ internal sealed partial class PdfFlow
     private void AddSignature(Signature signature)
     {
         Strip room = Begin(0);
-        room.Height = 38;
+        room.Height = 38 * Math.Max(space, 0.8);
         room.Keep = true;
         if (signature.Name.Length == 0)
         {
-            room.Inks.Add(new Ink(Mark.Fill, 0, 36, width / 2, 0.5, Gray: RuleGray));
+            room.Inks.Add(new Ink(Mark.Fill, 0, room.Height - 2, width / 2, 0.5, Gray: RuleGray));
         }
 
         string[] rows = [signature.Name, .. signature.Under];
@@ -237,15 +261,14 @@ internal sealed partial class PdfFlow
 
     private double Gap(double usual)
     {
-        double gap = nextGap ?? usual;
+        double gap = (nextGap ?? usual) * space;
         nextGap = null;
         return gap;
     }
 
     private Strip Begin(double gap)
     {
-        var strip = new Strip { Before = gap, OnNewPage = turnPage };
-        turnPage = false;
+        var strip = new Strip { Before = gap };
         strip.Inks.AddRange(opening);
         opening.Clear();
         strips.Add(strip);
@@ -274,10 +297,10 @@ internal sealed partial class PdfFlow
         strip.Inks.InsertRange(body, [new Ink(Mark.Open, Tag: Tag.Label, Text: alternative), label, new Ink(Mark.Close)]);
     }
 
-    private static double Baseline(double size) =>
-        (((size * Leading) - (size * (PdfFaces.Ascent + PdfFaces.Descent))) / 2) + (size * PdfFaces.Ascent);
+    private double Baseline(double size) =>
+        (((size * leading) - (size * (PdfFaces.Ascent + PdfFaces.Descent))) / 2) + (size * PdfFaces.Ascent);
 
-    private static void Draw(Strip strip, SetLine line, double size, double x, double top)
+    private void Draw(Strip strip, SetLine line, double size, double x, double top)
     {
         foreach (var (text, face, offset) in line.Pieces)
         {

@@ -1,13 +1,16 @@
 using PdfSharp.Drawing;
+using PdfSharp.Pdf;
+using PdfSharp.Pdf.Annotations;
 using PdfSharp.UniversalAccessibility;
 
 namespace Owed.Files;
 
-/// <summary>Draws strips on paper and builds the structure beside them.</summary>
-internal static class PdfInk
+/// <summary>Draws strips on one page and builds the structure beside them.</summary>
+/// <param name="parts">The page on which each main part begins.</param>
+internal sealed class PdfInk(XGraphics paper, StructureBuilder structure, Dictionary<string, int> parts)
 {
     /// <summary>Draws one strip; a silent one, such as a repeated table head, is not read aloud again.</summary>
-    public static void Draw(Strip strip, XGraphics paper, StructureBuilder structure, double left, double top, bool silent)
+    public void Draw(Strip strip, double left, double top, bool silent)
     {
         if (silent)
         {
@@ -21,6 +24,11 @@ internal static class PdfInk
                 case Mark.Text:
                     paper.DrawString(
                         ink.Text, PdfFaces.Font(ink.Face, ink.Size), Pdf.Brush(ink.Gray), left + ink.X, top + ink.Y);
+                    break;
+                case Mark.PageOf when parts.TryGetValue(ink.Text, out int number):
+                    string shown = FormattableString.Invariant($"{number}");
+                    paper.DrawString(
+                        shown, PdfFaces.Font(ink.Face, ink.Size), Pdf.Brush(ink.Gray), left + ink.X - PdfFaces.Width(shown, ink.Face, ink.Size), top + ink.Y);
                     break;
                 case Mark.Fill when silent:
                     Fill(ink);
@@ -44,7 +52,7 @@ internal static class PdfInk
                         ]);
                     break;
                 case Mark.Open when !silent:
-                    Open(structure, ink);
+                    Open(ink, left, top);
                     break;
                 case Mark.Close when !silent:
                     structure.End();
@@ -65,10 +73,27 @@ internal static class PdfInk
 
     private static XPen Pen(Ink ink, double width) => new(XColor.FromGrayScale(ink.Gray), width);
 
-    private static void Open(StructureBuilder structure, Ink ink)
+    private void Open(Ink ink, double left, double top)
     {
         switch (ink.Tag)
         {
+            // The id and the moment of a link are drawn by lot and by the clock, and may be left out.
+            case Tag.Link when parts.TryGetValue(ink.Text, out int number):
+                XRect place = paper.Transformer.WorldToDefaultPage(new XRect(left + ink.X, top + ink.Y, ink.Width, ink.Height));
+                var link = PdfLinkAnnotation.CreateDocumentLink(new PdfRectangle(place), number);
+                link.Elements.Remove("/NM");
+                link.Elements.Remove("/M");
+                structure.BeginElement(link, Wording.Clean(ink.Text));
+                return;
+            case Tag.Link:
+                structure.BeginElement(PdfInlineLevelElementTag.Span);
+                return;
+            case Tag.Contents:
+                structure.BeginElement(PdfGroupingElementTag.TableOfContents);
+                return;
+            case Tag.ContentsItem:
+                structure.BeginElement(PdfGroupingElementTag.TableOfContentsItem);
+                return;
             case Tag.Caption:
                 structure.BeginElement(PdfGroupingElementTag.Caption);
                 return;

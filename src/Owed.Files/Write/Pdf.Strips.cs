@@ -5,6 +5,9 @@ internal enum Mark : byte
 {
     Text,
 
+    /// <summary>The number of the page on which the part named by the text begins; it ends at X.</summary>
+    PageOf,
+
     /// <summary>A filled box that says nothing, such as a rule or a tint.</summary>
     Fill,
 
@@ -35,6 +38,11 @@ internal enum Tag : byte
     RowHead,
     Cell,
     Division,
+    Contents,
+    ContentsItem,
+
+    /// <summary>Leads to the part named by the text.</summary>
+    Link,
 }
 
 /// <summary>One thing to draw; points, from the left and top of its strip.</summary>
@@ -63,10 +71,11 @@ internal sealed class Strip
     /// <summary>True when the next strip must be on the same page.</summary>
     public bool Keep { get; set; }
 
-    public bool OnNewPage { get; set; }
-
     /// <summary>The table head to draw again, silently, when a page starts with this strip.</summary>
     public Strip? Repeat { get; set; }
+
+    /// <summary>The main part of the document that begins here, or null.</summary>
+    public string? Part { get; set; }
 
     public List<Ink> Inks { get; } = [];
 }
@@ -85,7 +94,7 @@ internal static class PdfPages
         {
             int end = i;
             double chain = strips[i].Height;
-            while (strips[end].Keep && end + 1 < strips.Count && !strips[end + 1].OnNewPage)
+            while (strips[end].Keep && end + 1 < strips.Count)
             {
                 end++;
                 chain += strips[end].Before + strips[end].Height;
@@ -93,7 +102,7 @@ internal static class PdfPages
 
             bool fitsHere = y + Gap(i) + chain <= height;
             bool fitsAlone = chain + (strips[i].Repeat?.Height ?? 0) <= height;
-            if (y > 0 && ((!fitsHere && fitsAlone) || strips[i].OnNewPage))
+            if (y > 0 && !fitsHere && fitsAlone)
             {
                 Turn(strips[i]);
             }

@@ -22,9 +22,7 @@ public static class Pdf
         {
             GetReady();
             var (paperWidth, paperHeight) = Paper(document.Size);
-            double bodyHeight = paperHeight - (2 * document.Margin);
-            List<Strip> strips = PdfFlow.Set(document, paperWidth - (2 * document.Margin), bodyHeight);
-            return Draw(document, PdfPages.Cut(strips, bodyHeight), paperWidth, paperHeight);
+            return Draw(document, PdfFit.Pages(document, paperWidth, paperHeight), paperWidth, paperHeight);
         }
     }
 
@@ -53,8 +51,7 @@ public static class Pdf
     private static (double Width, double Height) Paper(PageSize size) =>
         size == PageSize.A4 ? (595.28, 841.89) : (612, 792);
 
-    private static byte[] Draw(
-        Document document, List<List<(Strip Strip, double Y, bool Silent)>> pages, double paperWidth, double paperHeight)
+    private static byte[] Draw(Document document, List<SetPage> pages, double paperWidth, double paperHeight)
     {
         using var pdf = new PdfDocument();
         UAManager ua = UAManager.ForDocument(pdf);
@@ -65,6 +62,8 @@ public static class Pdf
             document.Date.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
         pdf.ViewerPreferences.DisplayDocTitle = true;
 
+        Dictionary<string, int> parts = Parts(pages);
+        bool isListed = document.Blocks().Any(b => b is Contents);
         XGraphics? paper = null;
         for (int i = 0; i < pages.Count; i++)
         {
@@ -73,10 +72,16 @@ public static class Pdf
             page.Height = XUnit.FromPoint(paperHeight);
             paper?.Dispose();
             paper = XGraphics.FromPdfPage(page);
-            Surround(document, paper, ua.StructureBuilder, i + 1, pages.Count, paperWidth, paperHeight);
-            foreach (var (strip, y, silent) in pages[i])
+            double margin = pages[i].Margin;
+            Surround(document, paper, ua.StructureBuilder, i + 1, pages.Count, margin, paperWidth, paperHeight);
+            PdfInk ink = new(paper, ua.StructureBuilder, parts);
+            foreach (var (strip, y, silent) in pages[i].Strips)
             {
-                PdfInk.Draw(strip, paper, ua.StructureBuilder, document.Margin, document.Margin + y, silent);
+                ink.Draw(strip, margin, margin + y, silent);
+                if (isListed && strip.Part is { } part && parts[part] == i + 1)
+                {
+                    pdf.Outlines.Add(Wording.Clean(part), page);
+                }
             }
         }
 
@@ -86,11 +91,25 @@ public static class Pdf
         return PdfFixed.Fix(stream.ToArray(), document);
     }
 
+    /// <summary>The page, from 1, on which each main part begins.</summary>
+    private static Dictionary<string, int> Parts(List<SetPage> pages)
+    {
+        Dictionary<string, int> parts = new(StringComparer.Ordinal);
+        for (int i = 0; i < pages.Count; i++)
+        {
+            foreach (string part in pages[i].Strips.Select(s => s.Strip.Part).OfType<string>())
+            {
+                parts.TryAdd(part, i + 1);
+            }
+        }
+
+        return parts;
+    }
+
     private static void Surround(
-        Document document, XGraphics paper, StructureBuilder structure, int page, int pages, double paperWidth, double paperHeight)
+        Document document, XGraphics paper, StructureBuilder structure, int page, int pages, double margin, double paperWidth, double paperHeight)
     {
         structure.BeginArtifact();
-        double margin = document.Margin;
         double right = paperWidth - margin;
         if (document.IsDraft)
         {
@@ -105,7 +124,7 @@ public static class Pdf
 
         if (page > 1 && document.RunningHead.Length > 0)
         {
-            Small(Fitted(document.RunningHead, right - margin), Face.Regular, margin, margin - 28);
+            Small(Fitted(document.RunningHead, right - margin - (document.IsDraft ? 60 : 0)), Face.Regular, margin, margin - 28);
             paper.DrawRectangle(Brush(0.75), margin, margin - 22, right - margin, 0.4);
         }
 

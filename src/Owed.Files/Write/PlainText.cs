@@ -51,6 +51,9 @@ public static class PlainText
             case Heading heading:
                 AddTitled(text, heading.Text, heading.Level <= 1 ? '-' : '\0');
                 break;
+            case Contents contents:
+                AddPoints(text, contents.Titles.Select(t => (Prose)t).ToItems(), _ => "- ");
+                break;
             case Lines lines:
                 AddRows(text, lines.Rows);
                 break;

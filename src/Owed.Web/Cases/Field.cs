@@ -23,7 +23,10 @@ public sealed record Field(string Name, string Label, string Help, FieldKind Kin
 
     public string? Error { get; init; }
 
-    public string Id => "q-" + Name.Replace('.', '-').Replace('_', '-');
+    public string Id => IdOf(Name);
+
+    /// <summary>The id of the field that asks for a fact.</summary>
+    public static string IdOf(string name) => "q-" + name.Replace('.', '-').Replace('_', '-');
 
     /// <summary>A few choices are shown as chips; many as a list.</summary>
     public bool IsChips => Choices.Count is > 0 and <= 6;

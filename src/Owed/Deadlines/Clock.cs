@@ -72,7 +72,7 @@ internal sealed class Clock
         problem = null;
         if (calendar is null || calendar.IsEmpty)
         {
-            problem = new("due-no-calendar", "School days cannot be counted without the school's calendar.", Where.Nowhere, "Add the calendar: first and last day, days off, closures.");
+            problem = new("due-no-calendar", "School days cannot be counted without the school's calendar.", Where.Nowhere, "Add the calendar: first and last day, days off, closures.") { Mend = new MendPart(CasePart.Calendar) };
             return null;
         }
 
@@ -81,7 +81,7 @@ internal sealed class Clock
         Items<CountedDay>? days = DayCount.Of(start, count, back, WhyNoSchool, d => d >= first && d <= last);
         if (days is null)
         {
-            problem = new("due-calendar-short", $"The calendar runs from {first:yyyy-MM-dd} to {last:yyyy-MM-dd}, which does not hold {count} school days from there.", Where.Nowhere, "Add the school year that is missing.");
+            problem = new("due-calendar-short", $"The calendar runs from {first:yyyy-MM-dd} to {last:yyyy-MM-dd}, which does not hold {count} school days from there.", Where.Nowhere, "Add the school year that is missing.") { Mend = new MendPart(CasePart.Calendar) };
             return null;
         }
 

@@ -24,7 +24,7 @@ internal static class Periods
             PeriodUnit.Cycle => amount.CycleDays is int days
                 ? (Cycles(cut, checked(days * count)), null)
                 : ([], new("cycle-length-unknown", $"“{line.Wording}” does not say how many school days one cycle has.", line.Where,
-                    "Write the length, for example “30 minutes per 6-day cycle”.", Severity.Warning)),
+                    "Write the length, for example “30 minutes per 6-day cycle”.", Severity.Warning) { Mend = new MendPart(CasePart.Plan) }),
             PeriodUnit.Week when count == 1 => (Weeks(cut), null),
             PeriodUnit.Week => (WeekBlocks(cut, count), null),
             PeriodUnit.Month => (MonthBlocks(cut, count), null),
@@ -178,7 +178,7 @@ internal static class Periods
                 $"“{cut.Line.Wording}” counts by {name}, and the calendar names none.",
                 cut.Line.Where,
                 $"Add the first and last day of each {name} to the calendar.",
-                Severity.Warning));
+                Severity.Warning) { Mend = new MendPart(CasePart.Calendar) });
         }
 
         return ([.. terms.SelectMany(t => Whole(cut, t.Days))], null);

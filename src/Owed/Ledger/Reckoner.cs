@@ -189,7 +189,7 @@ public static class Reckoner
                 "There is no school calendar, so holidays are not known and every week counts as full.",
                 Where.Nowhere,
                 "Add the district's calendar: first and last day, breaks, and days off.",
-                Severity.Warning);
+                Severity.Warning) { Mend = new MendPart(CasePart.Calendar) };
         }
         else if (last > calendar.Years[^1].Days.To.AddDays(120))
         {
@@ -198,7 +198,7 @@ public static class Reckoner
                 $"The calendar ends on {calendar.Years[^1].Days.To:yyyy-MM-dd}, so nothing after that day is counted.",
                 Where.Nowhere,
                 "Add the next school year to the calendar.",
-                Severity.Warning);
+                Severity.Warning) { Mend = new MendPart(CasePart.Calendar) };
         }
     }
 }

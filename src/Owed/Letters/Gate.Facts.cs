@@ -14,10 +14,9 @@ public static partial class Gate
 
     private static IEnumerable<Problem> FactsMissing(ComposedLetter letter) => letter.Kind.Needs
         .Where(n => string.IsNullOrWhiteSpace(letter.Value(n)))
-        .Select(n => Block("letter-fact-missing", $"The letter needs an answer: {LetterFacts.Of(n).Question}", $"{LetterFacts.Of(n).Help} {Answering(letter, n)}"));
+        .Select(n => Block("letter-fact-missing", $"The letter needs an answer: {LetterFacts.Of(n).Question}", $"Answer it. {LetterFacts.Of(n).Help}") with { Mend = Answer(letter, n) });
 
-    private static string Answering(ComposedLetter letter, string fact) =>
-        $"Answer it on the page of this letter, or type: owed letter {letter.Kind.Id} FOLDER --fact \"{fact}={LetterFacts.Of(fact).Example.Split('\n')[0]}\"";
+    private static MendAnswer Answer(ComposedLetter letter, string fact) => new(letter.Kind.Id, fact);
 
     private static IEnumerable<Problem> FactsWrong(ComposedLetter letter) => Letters.Questions(letter.Kind, letter.Input.Told)
         .Select(q => q.Trouble)
@@ -33,23 +32,31 @@ public static partial class Gate
             }
 
             string by = content.Rule is null ? "" : $" ({CiteOf(letter, content.Rule)})";
-            string remedy = content.Fact is null
-                ? "Add it to the case. A service goes on the page of the IEP, or in the iep file. What happened goes on the log page, or in log.txt. Names and addresses go on the page of the case, or in case.yaml."
-                : $"{LetterFacts.Of(content.Fact).Question} {LetterFacts.Of(content.Fact).Help} {Answering(letter, content.Fact)}";
-            yield return Block("letter-content-missing", $"The letter needs {content.What}{by}.", remedy);
+            yield return Block("letter-content-missing", $"The letter needs {content.What}{by}.", Adding(content)) with
+            {
+                Mend = content.Fact is string fact ? Answer(letter, fact) : content.Part is CasePart part ? new MendPart(part) : null,
+            };
         }
     }
+
+    private static string Adding(RequiredContent content) => content switch
+    {
+        { Fact: string fact } => $"{LetterFacts.Of(fact).Question} {LetterFacts.Of(fact).Help}",
+        { Part: CasePart.Log } => "Log what happened: the day, the service, and the reason if you know it.",
+        { Part: CasePart.Plan } => "Add the service and its amount, as the IEP words them.",
+        _ => "Ask a parent center where it is to be found.",
+    };
 
     private static IEnumerable<Problem> Recipient(ComposedLetter letter)
     {
         if (letter.Letter.Addressees.Count == 0 && !letter.Kind.IsSheet)
         {
-            yield return Block("letter-recipient", "The letter is addressed to no one.", $"Add the person at the school who should get it, on the page of the case or in case.yaml. {Answering(letter, "to.name")}");
+            yield return Block("letter-recipient", "The letter is addressed to no one.", "Add the person at the school who should get it.") with { Mend = Answer(letter, "to.name") };
         }
 
         foreach (Items<string> to in letter.Letter.Addressees.Where(a => !IsComplete(a)))
         {
-            yield return Block("letter-recipient", $"There is no address or e-mail for {(to.Count > 0 ? to[0] : "the person it goes to")}.", $"Add an e-mail address, or a postal address with its ZIP code, on the page of the case or in case.yaml. {Answering(letter, "to.email")}");
+            yield return Block("letter-recipient", $"There is no address or e-mail for {(to.Count > 0 ? to[0] : "the person it goes to")}.", "Add an e-mail address, or a postal address with its ZIP code.") with { Mend = Answer(letter, "to.email") };
         }
 
         // A name or role, the body, and somewhere to send it: an e-mail address, or a line that ends in a ZIP code.

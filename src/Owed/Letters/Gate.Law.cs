@@ -23,7 +23,7 @@ public static partial class Gate
                     yield return Warn("letter-rule", $"{old.Text.Cite} was last checked on {Day(old.Text.Checked.On)} and should be read again.", "Open the official text, or ask a parent center, before you send it.");
                     break;
                 case InForce { Text.MustBeMarked: true } read:
-                    yield return Warn("letter-rule", $"{read.Text.Cite} was not read whole in its own text.", "The letter can be sent. If it matters, ask a parent center to look at the official text.");
+                    yield return Warn("letter-rule", $"We have not read all of this text ourselves: {read.Text.Cite}.", "You can send the letter. To be sure, ask a parent center to look at the official text.");
                     break;
                 default:
                     break;

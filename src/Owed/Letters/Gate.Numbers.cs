@@ -86,7 +86,7 @@ public static partial class Gate
             if (asksBack && letter.Input.Ledger.Reckoning.Claims(bucket) && !letter.Input.Ledger.Totals[bucket].IsZero)
             {
                 string what = bucket == Bucket.Closure ? "days the school was closed for everyone" : "days your child was absent";
-                yield return Block("letter-absence-claimed", $"The number asked for holds minutes for {what}.", "Set those minutes to \"shown\" in the case, so that the letter lists them and does not ask for them.");
+                yield return Block("letter-absence-claimed", $"The number asked for holds minutes for {what}.", "Choose to show those minutes and not claim them. The letter then lists them and does not ask for them.") with { Mend = new MendPart(CasePart.Counting) };
             }
         }
     }

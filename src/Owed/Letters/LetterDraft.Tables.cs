@@ -94,8 +94,8 @@ public sealed partial class LetterDraft
         Add(new Table(
             Label("table.reasons"),
             [
-                new(Label("table.service"), Weight: 3), new(Label("table.reason"), Weight: 4),
-                new(Label("table.missed"), Align.Right, 2), new(Label("table.made-up"), Align.Right, 2), new(Label("table.left"), Align.Right, 2),
+                new(Label("table.service")), new(Label("table.reason")),
+                new(Label("table.missed"), Align.Right), new(Label("table.made-up"), Align.Right), new(Label("table.left"), Align.Right),
             ],
             rows.ToItems(),
             [Line("table.total"), "", Number(new(Figure.MissedBySchool, null, days)), Number(new(Figure.MadeUp, null, days)), Number(new(Figure.Balance, null, days))]));

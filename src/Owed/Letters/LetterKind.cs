@@ -5,7 +5,8 @@ namespace Owed;
 /// <param name="Rule">The rule that requires it, or null when good practice does.</param>
 /// <param name="In">True when the composed letter has it.</param>
 /// <param name="Fact">The fact that would supply it, or null.</param>
-public sealed record RequiredContent(string What, string? Rule, Func<ComposedLetter, bool> In, string? Fact = null)
+/// <param name="Part">The part of the case that would supply it where no fact does, or null.</param>
+public sealed record RequiredContent(string What, string? Rule, Func<ComposedLetter, bool> In, string? Fact = null, CasePart? Part = CasePart.Plan)
 {
     /// <summary>Required: a fact, given by the case or the parent.</summary>
     public static RequiredContent Of(string fact, string what, string? rule = null) =>

@@ -15,6 +15,9 @@ public sealed record Paragraph(Prose Text, bool KeepWithNext = false) : Block
 /// <param name="Level">1 for the main parts of the document, then 2 and 3.</param>
 public sealed record Heading(int Level, string Text) : Block;
 
+/// <summary>The main parts of the document by their headings; on paper with the page of each.</summary>
+public sealed record Contents(Items<string> Titles) : Block;
+
 /// <summary>Short lines kept together with no space between them, such as an address.</summary>
 public sealed record Lines(Items<Prose> Rows, bool KeepWithNext = false) : Block;
 

@@ -75,6 +75,7 @@ public sealed record Document(
     {
         Paragraph paragraph => paragraph.Text.Runs.Count > 0,
         Heading heading => heading.Text.Length > 0,
+        Contents contents => contents.Titles.Count > 0,
         Lines lines => lines.Rows.Count > 0,
         BulletList list => list.Points.Count > 0,
         NumberedList list => list.Points.Count > 0,

@@ -72,6 +72,7 @@ public static partial class Letters
     {
         Paragraph p => [p.Text.Plain],
         Heading h => [h.Text],
+        Contents c => c.Titles,
         Lines l => [string.Join('\n', l.Rows.Select(r => r.Plain))],
         BulletList b => b.Points.Select(p => p.Plain),
         NumberedList n => n.Points.Select(p => p.Plain),

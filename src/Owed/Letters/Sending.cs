@@ -60,7 +60,7 @@ public static class Sending
 
         if (dispatch.Proof.Count == 0)
         {
-            problems.Add(new("sent-no-proof", "There is no proof of sending yet.", Where.Nowhere, "Save the sent e-mail or the receipt in the evidence folder, and name it here.", Severity.Warning));
+            problems.Add(new("sent-no-proof", "There is no proof of sending yet.", Where.Nowhere, "Keep the sent e-mail or the receipt with your evidence, and name it here.", Severity.Warning));
         }
 
         if (problems.Any(p => p.IsError))

@@ -10,7 +10,7 @@ public static class Kit
 
     private static readonly Items<string> Scripts = ["script.phone", "script.email", "script.meeting"];
 
-    private static readonly Items<string> Contents =
+    private static readonly Items<string> Listed =
         ["which", .. Checklists, .. Scripts, "plan", "dates", "rights", "sheet.log", "letters", "help", "terms", "sources"];
 
     /// <summary>The kit for one state on one day; a line whose rule is not researched there is left out.</summary>
@@ -18,7 +18,7 @@ public static class Kit
     public static Document Of(string? state, LawBook law, KitWords words, DateOnly on)
     {
         LawMarks marks = Marks(law, state, words, on);
-        List<Section> sections = [new([.. Page("use"), new Heading(2, words.Label("inside")), Inside()]), new(Page("which"))];
+        List<Section> sections = [new([.. Page("use"), new Heading(2, words.Label("inside")), new Contents(Listed.Select(Title).ToItems())]), new(Page("which"))];
         sections.AddRange(Checklists.Select(c => new Section(CheckPage(c))));
         sections.AddRange(Scripts.Select(s => new Section(Page(s))));
         sections.Add(new(Page("plan")));
@@ -80,12 +80,6 @@ public static class Kit
                 page.Add(new RuledLines(words.Label(name + ".room"), RoomToWrite));
             }
         }
-
-        Table Inside() => new(
-            "",
-            [new("", Weight: 1), new("", Weight: 1)],
-            Contents.Select(name => (Prose)Title(name)).Chunk(2).Select(pair => pair.ToItems()).ToItems(),
-            RowsAreNamed: false);
 
         IEnumerable<Block> Blocks(string name) => words.Section(name) is WordSection found ? marks.Blocks(found.Blocks) : [];
 

@@ -27,7 +27,7 @@ public static class TalkCase
     {
         if (c.Student.Name.Length == 0 || c.Parent.Name.Length == 0)
         {
-            yield return new("letter-nameless", "The letter needs your child's name and yours.", Where.Nowhere, "Write them into case.yaml.");
+            yield return new("letter-nameless", "The letter needs your child's name and yours.", Where.Nowhere, "Add both names before you sign it.") { Mend = new MendPart(CasePart.Names) };
         }
     }
 

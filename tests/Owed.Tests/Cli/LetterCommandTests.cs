@@ -22,6 +22,7 @@ public sealed class LetterCommandTests : IDisposable
         JsonElement compensatory = letters.Single(l => l.GetProperty("kind").GetString() == "compensatory-request");
         compensatory.GetProperty("ready").GetBoolean().ShouldBeFalse();
         compensatory.GetProperty("blocked")[0].GetProperty("code").GetString().ShouldBe("letter-fact-missing");
+        compensatory.GetProperty("blocked")[0].GetProperty("remedy").GetString()!.ShouldEndWith("Type: owed letter compensatory-request FOLDER --fact \"comp.how=one to one, by a licensed therapist, after school\"");
     }
 
     [Fact]
@@ -41,6 +42,8 @@ public sealed class LetterCommandTests : IDisposable
         typed.Code.ShouldBe(1);
         typed.Out.ShouldContain("DRAFT");
         typed.Error.ShouldContain("How should the extra time be given?");
+        typed.Error.ShouldContain("Type: owed letter compensatory-request FOLDER --fact \"comp.how=");
+        typed.Error.ShouldNotContain("page of");
     }
 
     [Fact]

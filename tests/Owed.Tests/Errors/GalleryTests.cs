@@ -70,12 +70,22 @@ public sealed class GalleryTests
         Gallery.Page("Law files", "For people who add a state. No parent meets these: `owed law check` and the tests stop them first.", LawExamples.All), "tests/errors/law.md");
 
     [Fact]
+    public void What_stops_a_letter_names_no_command_and_no_file_since_the_app_has_neither()
+    {
+        Problem[] met = [.. LetterExamples.All.Concat(CountExamples.All).Where(e => e.Code.StartsWith("letter-", StringComparison.Ordinal)).SelectMany(e => e.Met)];
+        met.Length.ShouldBeGreaterThan(50);
+        met.Select(p => p.Remedy).Where(r => Terminal.Any(t => r.Contains(t, StringComparison.Ordinal))).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void No_message_that_a_parent_meets_blames_alarms_or_leaves_them_without_a_next_step()
     {
         string[] forParents = [.. Pages.Except(["words", "law"]).SelectMany(p => Tree.Read($"tests/errors/{p}.md").Split('\n')).Where(l => l.StartsWith('>') && l.Length > 2)];
         forParents.Length.ShouldBeGreaterThan(300);
         forParents.Where(l => Blames.Any(b => l.Contains(b, StringComparison.OrdinalIgnoreCase))).ShouldBeEmpty();
     }
+
+    private static readonly string[] Terminal = ["owed ", ".yaml", ".txt", "--", "FOLDER", "the page of"];
 
     private static readonly string[] Blames =
         ["sorry", "oops", "invalid", "illegal value", "you must", "you failed", "you forgot", "your fault", "fatal", "exception:", "null", "unexpected", "!\n", "please try again later", "abort"];

@@ -23,7 +23,7 @@ public sealed class GateLawTests
         LawRule rule = LetterCase.Law.Rule("us/notice/owed")!;
         var part = new InForce(rule.Id, rule, text with { Checked = text.Checked with { How = ReadHow.PartOfText } }, false, null);
         var gap = new NotResearched("us/notice/lost", "nobody read it");
-        Rule(Resting(new(rule.Id, part, false))).ShouldHaveSingleItem().ShouldEndWith("was not read whole in its own text.");
+        Rule(Resting(new(rule.Id, part, false))).ShouldHaveSingleItem().ShouldStartWith("We have not read all of this text ourselves: ");
         Rule(Resting(new("us/notice/lost", gap, false))).ShouldHaveSingleItem().ShouldContain("has not been checked");
         Rule(Resting(new("us/notice/lost", gap, true))).ShouldBeEmpty();
 

@@ -169,8 +169,10 @@ public sealed class GateTests
         ComposedLetter letter = Comp with { Kind = Comp.Kind with { Needs = ["comp.how"], Contents = [new("a date", "us/notice/contents", _ => false), new("a plan", null, _ => false, "effect"), new("a how", null, _ => false, "comp.how"), new("a sign", null, _ => true)] } };
         Problem[] found = [.. Gate.Check(letter).Where(p => p.Code == "letter-content-missing")];
         found.Select(p => p.Message).ShouldBe([$"The letter needs a date ({LetterCase.Law.Find("us/notice/contents", LetterCase.On).Version!.Cite}).", "The letter needs a plan."]);
-        found[0].Remedy.ShouldStartWith("Add it to the case. A service goes on the page of the IEP");
-        found[1].Remedy.ShouldStartWith(LetterFacts.Of("effect").Question + " " + LetterFacts.Of("effect").Help + " Answer it on the page of this letter");
+        found[0].Remedy.ShouldBe("Add the service and its amount, as the IEP words them.");
+        found[0].Mend.ShouldBe(new MendPart(CasePart.Plan));
+        found[1].Remedy.ShouldBe(LetterFacts.Of("effect").Question + " " + LetterFacts.Of("effect").Help);
+        found[1].Mend.ShouldBe(new MendAnswer("compensatory-request", "effect"));
     }
 
     [Fact]

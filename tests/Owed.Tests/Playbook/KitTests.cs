@@ -2,7 +2,7 @@ using Owed.Files;
 
 namespace Owed.Tests;
 
-public sealed class KitTests(Xunit.Abstractions.ITestOutputHelper output)
+public sealed partial class KitTests(Xunit.Abstractions.ITestOutputHelper output)
 {
     private static readonly DateOnly Day = new(2026, 11, 22);
 
@@ -38,6 +38,23 @@ public sealed class KitTests(Xunit.Abstractions.ITestOutputHelper output)
             output.WriteLine($"{state ?? "federal"}: grade {grade.Grade:0.0}");
             grade.Grade.ShouldBeLessThanOrEqualTo(8);
         }
+    }
+
+    [Theory]
+    [InlineData("MO")]
+    [InlineData("MT")]
+    public void The_list_of_contents_names_the_page_of_each_part_and_no_page_holds_a_last_line_or_two(string state)
+    {
+        byte[] pdf = Pdf.Write(Of(state));
+        string[] pages = Poppler.Run("pdftotext", pdf, "-layout").TrimEnd('\f', '\n').Split('\f');
+        (string Title, int Page)[] listed = [.. Listed().Matches(pages[1]).Select(m => (m.Groups[1].Value.Trim(), int.Parse(m.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture)))];
+
+        listed.Length.ShouldBe(Of(state).Blocks().OfType<Contents>().Single().Titles.Count);
+        listed.ShouldAllBe(l => pages[l.Page - 1].Contains(l.Title, StringComparison.Ordinal));
+        listed.ShouldBeInOrder(SortDirection.Ascending, Comparer<(string, int Page)>.Create((a, b) => a.Page.CompareTo(b.Page)));
+        pages.ShouldAllBe(p => p.Split('\n').Count(l => l.Trim().Length > 0) > 5);
+        KitLetters.Kinds.ShouldAllBe(k => pages.Count(p => p.Contains(Words.Letters.Of(k)!.Title, StringComparison.Ordinal)) == 2);
+        Pdf.Write(Of(state)).ShouldBe(pdf);
     }
 
     [Fact]
@@ -105,4 +122,7 @@ public sealed class KitTests(Xunit.Abstractions.ITestOutputHelper output)
     }
 
     private static Document Of(string? state) => Kit.Of(state, WholeBook.Book, Words, Day);
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"^(.+?) {2,}(\d+)$", System.Text.RegularExpressions.RegexOptions.Multiline)]
+    private static partial System.Text.RegularExpressions.Regex Listed();
 }

@@ -26,7 +26,7 @@ public sealed class EveryLetterTests
             font.ShouldMatch(@"\byes\s+yes\s+yes\b");
         }
 
-        Poppler.Boxes(pdf).ShouldAllBe(box => box.Left >= 71.5 && box.Right <= 612 - 71.5);
+        Poppler.Boxes(pdf).ShouldAllBe(box => box.Left >= 57 && box.Right <= 612 - 57);
     }
 
     [Theory]

@@ -45,6 +45,51 @@ public sealed class LetterTests(RunningApp app, ITestOutputHelper output) : ICla
     }
 
     [Fact]
+    public async Task What_stops_a_letter_leads_to_the_page_that_answers_it_and_never_to_a_command()
+    {
+        var person = new Walker(visitor);
+        string id = await StartAsync(person, "MO");
+        List<string> led = [];
+        foreach (LetterKind kind in LetterKinds.All)
+        {
+            Visit letter = await visitor.GetAsync($"/c/{id}/letters/{kind.Id}");
+            letter.Page.Body!.TextContent.ShouldNotContain("owed letter", Case.Sensitive, kind.Id);
+            letter.Page.Body!.TextContent.ShouldNotContain(".yaml", Case.Sensitive, kind.Id);
+            foreach (string address in letter.Page.QuerySelectorAll("#stops a").Select(a => a.GetAttribute("href")!))
+            {
+                Visit there = await visitor.GetAsync(address);
+                there.Answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.OK, address);
+                string[] parts = address.Split('#');
+                (parts.Length == 1 || there.Page.GetElementById(parts[1]) is not null).ShouldBeTrue(address);
+                led.Add(address);
+            }
+        }
+
+        led.ShouldContain($"/c/{id}/log");
+        led.ShouldContain(a => a.Contains("#q-", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Each_letter_and_the_page_of_services_have_one_main_action()
+    {
+        string[] paths = [.. LetterKinds.All.Select(k => $"/c/{app.Ana}/letters/{k.Id}"), $"/c/{app.Ana}/setup/services"];
+        foreach (string path in paths)
+        {
+            Visit page = await visitor.GetAsync(path);
+            page.Page.QuerySelectorAll("main button:not(.quiet):not(.plain), main a.button:not(.quiet):not(.plain)").Length.ShouldBe(1, path);
+        }
+    }
+
+    [Fact]
+    public async Task Questions_that_may_stay_open_are_folded_away_where_they_would_hide_those_that_may_not()
+    {
+        Visit complaint = await visitor.GetAsync($"/c/{app.Ana}/letters/state-complaint");
+        complaint.Page.QuerySelectorAll(".next > .field").Length.ShouldBeLessThan(6);
+        complaint.Page.QuerySelectorAll(".next > details .field").Length.ShouldBeGreaterThan(3);
+        complaint.Page.QuerySelectorAll(".next > .field .soft").ShouldAllBe(s => s.TextContent.Length == 0);
+    }
+
+    [Fact]
     public async Task A_blocked_letter_says_what_to_do_and_its_files_are_drafts()
     {
         var person = new Walker(visitor);

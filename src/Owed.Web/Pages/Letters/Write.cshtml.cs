@@ -11,6 +11,18 @@ public sealed class WriteModel(CurrentCase current, Today today, Words words) : 
     /// <summary>Questions still open, the needed ones first.</summary>
     public Items<Field> Missing { get; private set; } = [];
 
+    /// <summary>Of those, the many that may be left empty, kept apart so that what is needed stands alone.</summary>
+    public Items<Field> Extra
+    {
+        get
+        {
+            Items<Field> more = Missing.Where(f => !f.Required && f.Error is null && LetterFacts.Has(f.Name) && !f.Name.StartsWith("to.", StringComparison.Ordinal)).ToItems();
+            return more.Count > FewExtra && Missing.Any(f => f.Required) ? more : [];
+        }
+    }
+
+    private const int FewExtra = 3;
+
     /// <summary>Answers that can be changed.</summary>
     public Items<Field> Known { get; private set; } = [];
 

@@ -18,7 +18,7 @@ internal static class CompensatoryRequest
         Rules = ["us/services/as-written", "us/services/missed-sessions", "us/notice/owed"],
         Contents =
         [
-            new("minutes that were missed on the school's side and not made up", "us/services/as-written", c => !c.Input.Ledger.Totals.Balance.IsZero),
+            new("minutes that were missed on the school's side and not made up", "us/services/as-written", c => !c.Input.Ledger.Totals.Balance.IsZero, Part: CasePart.Log),
             RequiredContent.Of("comp.how", "how the extra time should be given"),
         ],
     };

@@ -17,7 +17,7 @@ internal static class ConcernNotDelivered
         Contents =
         [
             new("a service of the IEP that can be counted", "us/services/as-written", c => c.Input.Ledger.Lines.Any(l => l.NotCounted is null)),
-            new("a record of minutes that were missed or that nobody recorded", null, c => HasSomething(c.Input.Ledger)),
+            new("a record of minutes that were missed or that nobody recorded", null, c => HasSomething(c.Input.Ledger), Part: CasePart.Log),
         ],
     };
 

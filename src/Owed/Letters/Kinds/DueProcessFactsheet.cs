@@ -26,7 +26,7 @@ internal static partial class DueProcessFactsheet
         ],
         Slots = ["minutes.missed", "minutes.left", "minutes.undocumented", "help.name", "help.reach"],
         Rules = [Window, "us/due-process/contents", "us/stay-put/rule"],
-        Contents = [new("something that happened: minutes that were missed, or an event with its day", "us/due-process/contents", c => FirstDay(c.Input.Told, c.Input.Ledger) is not null)],
+        Contents = [new("something that happened: minutes that were missed, or an event with its day", "us/due-process/contents", c => FirstDay(c.Input.Told, c.Input.Ledger) is not null, Part: CasePart.Log)],
         Checks = [new("letter-window-part", PartlyOver)],
         Forbids =
         [

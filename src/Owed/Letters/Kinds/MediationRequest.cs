@@ -22,7 +22,7 @@ internal static class MediationRequest
         [
             RequiredContent.Of("mediation.issues", "what you do not agree on"),
             RequiredContent.Of("remedy", "what you hope for"),
-            new("the office that the signed request is mailed to", Joint, HasOffice),
+            new("the office that the signed request is mailed to", Joint, HasOffice, Part: null),
         ],
         Checks = [new("letter-no-facilitation", NoFacilitation)],
         Forbids =

@@ -71,7 +71,7 @@ internal static class StaffingReply
                 "letter-service-back",
                 $"Your log shows this service given in full again since {Language.English.Date(since[0].Day)}. The letter speaks as if it were still missing.",
                 Where.Nowhere,
-                "Ask for the missed time with the letter \"Ask for the missed services to be made up\" (compensatory-request). If the log is wrong, correct it first.");
+                "Ask for the missed time with the letter \"Ask for the missed services to be made up\". If the log is wrong, correct it first.") { Mend = new MendLetter("compensatory-request") };
         }
     }
 

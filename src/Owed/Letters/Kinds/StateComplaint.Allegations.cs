@@ -80,11 +80,22 @@ internal static partial class StateComplaint
         {
             if (!Parts.TryGetValue(item.Key, out Func<ComposedLetter, bool>? has) || !has(letter))
             {
-                yield return new(
-                    "letter-content-missing", $"The complaint needs this ({version.Cite}{item.Pin}): {item.Text}", Where.Nowhere, "Add it to the case, or answer the question for it.");
+                yield return new("letter-content-missing", $"The complaint needs this ({version.Cite}{item.Pin}): {item.Text}", Where.Nowhere, "Add it to the case, or answer the question for it.")
+                {
+                    Mend = MendFor(item.Key),
+                };
             }
         }
     }
+
+    private static Mend? MendFor(string key) => key switch
+    {
+        "statement" or "facts" or "problem" => new MendPart(CasePart.Log),
+        "signature" or "homeless" => new MendAnswer(Kind.Id, "your.phone"),
+        "child" => new MendAnswer(Kind.Id, "child.address"),
+        "school" => new MendPart(CasePart.Names),
+        _ => null,
+    };
 
     // Two parts are questions of their own, so that they are not reported twice.
     private static bool IsAsked(ComposedLetter letter, string key) => key switch

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace Owed;
@@ -25,7 +27,7 @@ public static partial class Gate
         string text = Spaced(edited);
         foreach (Fact own in letter.Claims.Own)
         {
-            foreach (string sentence in own.Value.Split('\n').SelectMany(Sentences).Where(s => text.Contains(Spaced(s), StringComparison.Ordinal)))
+            foreach (string sentence in own.Value.Split('\n').Concat(own.Value.Split(['\n', ';'])).SelectMany(Sentences).Where(s => text.Contains(Spaced(s), StringComparison.Ordinal)))
             {
                 foreach (Problem problem in OldDaysIn(sentence, letter).Concat(Wanted.Contains(own.Name) ? [] : CountsIn(sentence, letter)))
                 {
@@ -148,35 +150,45 @@ public static partial class Gate
     /// <summary>Law of another state, and federal sections that the law book does not hold.</summary>
     private static IEnumerable<Problem> LawIn(string text, ComposedLetter letter)
     {
-        string[] here = [.. CitesOf(letter, ours: true)];
-        string[] there = [.. CitesOf(letter, ours: false)];
-        foreach (string stem in there.Select(Stem).Where(s => s.Any(char.IsDigit)))
+        LawNearby law = NearbyOf(letter.Input.Law, letter.Input.Case.State);
+        foreach (string stem in law.Stems.Where(s => text.Contains(s, StringComparison.OrdinalIgnoreCase)))
         {
-            if (text.Contains(stem, StringComparison.OrdinalIgnoreCase) && !here.Any(c => c.Contains(stem, StringComparison.OrdinalIgnoreCase)))
-            {
-                yield return Block("letter-rule-other-state", $"{stem} is law of another state.", "Take it out.");
-            }
+            yield return Block("letter-rule-other-state", $"{stem} is law of another state.", "Take it out.");
         }
 
-        foreach (string family in there.Select(Family).Where(f => f.Length is > 1 and < 6 && char.IsUpper(f[1])).Except(here.Select(Family)))
+        foreach (Match found in law.Families.Select(f => f.Match(text)).Where(m => m.Success))
         {
-            if (Regex.Match(text, $@"(?<!\w){Regex.Escape(family)}(?: §+| section)? ?\d[\d.:-]*", RegexOptions.CultureInvariant) is { Success: true } found)
-            {
-                yield return Block("letter-rule-other-state", $"{found.Value} is law of another state.", "Take it out.");
-            }
+            yield return Block("letter-rule-other-state", $"{found.Value} is law of another state.", "Take it out.");
         }
 
         foreach (Match found in FederalSection().Matches(text))
         {
-            if (!here.Any(c => c.Contains(found.Groups["section"].Value, StringComparison.Ordinal)))
+            if (!law.Here.Any(c => c.Contains(found.Groups["section"].Value, StringComparison.Ordinal)))
             {
                 yield return Warn("letter-rule", $"\"{found.Value}\" is not in the law this program has checked.", "Take it out, or ask a parent center whether it is right.");
             }
         }
     }
 
-    private static IEnumerable<string> CitesOf(ComposedLetter letter, bool ours) => letter.Input.Law.Rules
-        .Where(r => (r.State is null || string.Equals(r.State, letter.Input.Case.State, StringComparison.OrdinalIgnoreCase)) == ours)
+    /// <summary>How law is cited in one state and elsewhere, gathered once for each book and state.</summary>
+    /// <param name="Here">Citations of federal law and of the state.</param>
+    /// <param name="Stems">Sections of other states that nothing here cites.</param>
+    /// <param name="Families">A number behind the name of another state's code, such as ARM.</param>
+    private sealed record LawNearby(string[] Here, string[] Stems, Regex[] Families);
+
+    private static LawNearby NearbyOf(LawBook law, string state) => nearby.GetOrCreateValue(law).GetOrAdd(state, of =>
+    {
+        string[] here = [.. CitesOf(law, of, ours: true)];
+        string[] there = [.. CitesOf(law, of, ours: false)];
+        IEnumerable<string> stems = there.Select(Stem).Where(s => s.Any(char.IsDigit) && !here.Any(c => c.Contains(s, StringComparison.OrdinalIgnoreCase)));
+        IEnumerable<string> families = there.Select(Family).Where(f => f.Length is > 1 and < 6 && char.IsUpper(f[1])).Except(here.Select(Family));
+        return new(here, [.. stems], [.. families.Select(f => new Regex($@"(?<!\w){Regex.Escape(f)}(?: §+| section)? ?\d[\d.:-]*", RegexOptions.CultureInvariant))]);
+    });
+
+    private static readonly ConditionalWeakTable<LawBook, ConcurrentDictionary<string, LawNearby>> nearby = [];
+
+    private static IEnumerable<string> CitesOf(LawBook law, string state, bool ours) => law.Rules
+        .Where(r => (r.State is null || string.Equals(r.State, state, StringComparison.OrdinalIgnoreCase)) == ours)
         .SelectMany(r => r.Versions)
         .SelectMany(v => v.Cite.Split(';', StringSplitOptions.TrimEntries));
 

@@ -52,8 +52,9 @@ public static class SentFolder
             }
 
             Outcome<TextFile> text = TextFile.Decode($"{place}/{PageName}", File.ReadAllBytes(page));
-            problems.AddRange(text.Problems);
-            if (text.Value is not null && Letter(text.Value, problems) is SentLetter letter)
+            Outcome<SentLetter> read = text.Value is null ? new(null, []) : Read(text.Value);
+            problems.AddRange(text.Problems.Concat(read.Problems));
+            if (read.Value is SentLetter letter)
             {
                 letters.Add(letter);
                 problems.AddRange(Changed(one, place, letter));
@@ -63,7 +64,7 @@ public static class SentFolder
         return new(letters, problems.ToItems());
     }
 
-    private static IEnumerable<Problem> Changed(string folder, string place, SentLetter letter)
+    internal static IEnumerable<Problem> Changed(string folder, string place, SentLetter letter)
     {
         foreach (SentFile file in letter.Files)
         {
@@ -79,7 +80,7 @@ public static class SentFolder
         }
     }
 
-    private static string Page(SentLetter letter)
+    internal static string Page(SentLetter letter)
     {
         YamlLines yaml = new YamlLines()
             .Key(0, "kind", letter.Kind)
@@ -90,7 +91,7 @@ public static class SentFolder
             .Key(0, "method", letter.Dispatch.Method)
             .List(0, "to", letter.Dispatch.To)
             .List(0, "proof", letter.Dispatch.Proof)
-            .Key(0, "law", YamlLines.Quoted(letter.LawVersion).Trim('"'))
+            .Key(0, "law", letter.LawVersion)
             .Line(0, "files:");
         foreach (SentFile file in letter.Files)
         {
@@ -107,6 +108,13 @@ public static class SentFolder
         }
 
         return yaml.ToString();
+    }
+
+    internal static Outcome<SentLetter> Read(TextFile page)
+    {
+        List<Problem> problems = [];
+        SentLetter? letter = Letter(page, problems);
+        return new(letter, problems.ToItems());
     }
 
     private static SentLetter? Letter(TextFile page, List<Problem> problems)

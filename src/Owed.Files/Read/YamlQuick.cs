@@ -164,12 +164,8 @@ internal sealed class YamlQuick
         {
             case '{' or '[' or '"' or '\'':
                 node = Flow(ref from, end, line);
-                while (from < end && text[from] == ' ')
-                {
-                    from++;
-                }
-
-                lost |= from < end && text[from] != '#';
+                int rest = AfterBlanks(from, end);
+                lost |= rest < end && (text[rest] != '#' || rest == from);
                 break;
             case '|' or '>' or '&' or '*' or '!' or '%' or '@' or '`' or '?' or '-' or ':' or '#' or ',' or ']' or '}':
                 lost = true;

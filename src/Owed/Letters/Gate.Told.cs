@@ -25,7 +25,7 @@ public static partial class Gate
         string text = Spaced(edited);
         foreach (Fact own in letter.Claims.Own)
         {
-            foreach (string sentence in own.Value.Split('\n').SelectMany(Sentences).Where(s => text.Contains(Spaced(s), StringComparison.Ordinal)))
+            foreach (string sentence in own.Value.Split('\n').Concat(own.Value.Split(['\n', ';'])).SelectMany(Sentences).Where(s => text.Contains(Spaced(s), StringComparison.Ordinal)))
             {
                 foreach (Problem problem in OldDaysIn(sentence, letter).Concat(Wanted.Contains(own.Name) ? [] : CountsIn(sentence, letter)))
                 {

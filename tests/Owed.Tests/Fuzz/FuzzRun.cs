@@ -30,6 +30,7 @@ internal static class FuzzRun
         int first = only is int one ? one - (one % target.Batch) : 0;
         int last = only + 1 ?? count;
         long started = Stopwatch.GetTimestamp();
+        TimeSpan worked = Environment.CpuUsage.TotalTime;
         var state = new State();
         var thread = new Thread(() => All(target, seed, first, last, state)) { IsBackground = true };
         thread.Start();
@@ -42,7 +43,7 @@ internal static class FuzzRun
             }
         }
 
-        Report(target, seed, state.Index + 1 - first, Stopwatch.GetElapsedTime(started), state.Finds.Count);
+        Report(target, seed, state.Index + 1 - first, Stopwatch.GetElapsedTime(started), Environment.CpuUsage.TotalTime - worked, state.Finds.Count);
         if (state.Finds.Count > 0)
         {
             Assert.Fail(string.Join("\n\n", state.Finds));
@@ -133,14 +134,14 @@ internal static class FuzzRun
         return $"{target.Name}, OWED_FUZZ_SEED={seed} OWED_FUZZ_ONLY={index} ({input.Length} bytes): {broke}";
     }
 
-    private static void Report(FuzzTarget target, long seed, int count, TimeSpan took, int finds)
+    private static void Report(FuzzTarget target, long seed, int count, TimeSpan took, TimeSpan worked, int finds)
     {
         if (Out() is string folder)
         {
             Directory.CreateDirectory(folder);
             File.AppendAllText(
                 Path.Combine(folder, "counts.txt"),
-                string.Create(CultureInfo.InvariantCulture, $"{target.Name,-12} seed {seed}  {count,9} inputs  {took.TotalSeconds,8:0.0} s  {finds} finds\n"));
+                string.Create(CultureInfo.InvariantCulture, $"{target.Name,-12} seed {seed}  {count,9} inputs  {took.TotalSeconds,8:0.0} s  {worked.TotalSeconds,8:0.0} s of processor  {finds} finds\n"));
         }
     }
 

@@ -47,6 +47,7 @@ internal static class Readers
         FuzzTarget.OfText("law", LawTexts(), LawFileWords, LawText),
         FuzzTarget.OfText("letter-words", [.. Texts("letters", ".md"), .. Texts("guides", ".md")], LetterFileWords, Words),
         FuzzTarget.OfText("notice", Notices(), ["because", "the district refuses", "staff shortage", "options considered", "evaluation dated March 3, 2026", "procedural safeguards", ". ", "\n", "10/12/2025", "80%"], Notice),
+        .. LetterReaders.All,
         new("zip", ZipMaker.Make, Zip),
     ];
 
@@ -75,7 +76,7 @@ internal static class Readers
         });
     }
 
-    private static FuzzTarget OfFile(string name, string file, string[] seeds, string[] words, Action<TextFile> check) =>
+    internal static FuzzTarget OfFile(string name, string file, string[] seeds, string[] words, Action<TextFile> check) =>
         new(name, m => m.File(seeds, words), bytes =>
         {
             Outcome<TextFile> text = TextFile.Decode(file, bytes);

@@ -28,6 +28,7 @@ public sealed class GateEditedTests
     [InlineData("letter-other-child", "compensatory-request", "effect", "Her classmate Liam got his therapy.")]
     [InlineData("letter-number", "compensatory-request", "effect", "She has lost seven hours of speech.")]
     [InlineData("letter-number", "compensatory-request", "effect", "She cries.\nShe has lost seven hours of speech. She is shy.")]
+    [InlineData("letter-number", "state-complaint", "remedy", "Make up the seven hours she has lost.\nName a provider.")]
     [InlineData("letter-rule-other-state", "compensatory-request", "effect", "See ARM 10.16.3505.")]
     [InlineData("letter-window", "state-complaint", "remedy", "On October 3, 2023 there was no speech either.")]
     public void A_fault_in_the_parents_words_stands_until_it_is_taken_out(string code, string kind, string fact, string words)

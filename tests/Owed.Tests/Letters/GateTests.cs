@@ -175,9 +175,16 @@ public sealed class GateTests
         found[1].Mend.ShouldBe(new MendAnswer("compensatory-request", "effect"));
     }
 
-    [Fact]
-    public void A_fact_that_cannot_be_right_is_stopped() =>
-        LetterCase.Write("follow-up", RequiredContents.Answer("first.sent", "soon")(RequiredContents.Full("follow-up"))).Problems.ShouldContain(p => p.IsError && p.Code == "letter-fact");
+    [Theory]
+    [InlineData("soon", true)]
+    [InlineData("2026-02-30", true)]
+    [InlineData("1899-12-31", true)]
+    [InlineData("1900-01-01", false)]
+    [InlineData("2200-12-31", false)]
+    [InlineData("2201-01-01", true)]
+    [InlineData("9999-12-31", true)]
+    public void A_fact_that_cannot_be_right_is_stopped(string day, bool wrong) =>
+        LetterCase.Write("follow-up", RequiredContents.Answer("first.sent", day)(RequiredContents.Full("follow-up"))).Problems.Any(p => p.IsError && p.Code == "letter-fact").ShouldBe(wrong);
 
     private static IEnumerable<string> Codes(IEnumerable<Problem> problems) => problems.Select(p => $"{p.Code} {(p.IsError ? "error" : "warning")}");
 

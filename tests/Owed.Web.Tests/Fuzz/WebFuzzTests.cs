@@ -27,4 +27,11 @@ public sealed class WebFuzzTests
         FuzzRun.Replay(Records.Target);
         FuzzRun.Run(Records.Target);
     }
+
+    [Fact]
+    public void No_file_is_taken_for_what_it_is_not()
+    {
+        FuzzRun.Replay(FileHeads.Target);
+        FuzzRun.Run(FileHeads.Target);
+    }
 }

@@ -29,7 +29,7 @@ public static class Html
         .document .callout p { margin: 0; } .document .callout .callout-head { font-weight: bold; }
         .document .pairs > div { display: flex; gap: 1rem; break-inside: avoid; }
         .document dt { font-weight: bold; flex: 0 0 min(7.5rem, 25%); } .document dd { margin: 0; }
-        .document .contents { list-style: none; padding: 0; } .document .contents a { display: inline-block; padding: .3rem 0; }
+        .document .contents { list-style: none; padding: 0; } .document .contents a { display: inline-block; padding: .3rem 0; color: #0a5a55; }
         .document .checks { list-style: none; padding: 0; } .document .checks li { padding-left: 1.6rem; text-indent: -1.6rem; break-inside: avoid; }
         .document .box { display: inline-block; width: 1.6rem; text-indent: 0; }
         .document .checks.two { columns: 2; }

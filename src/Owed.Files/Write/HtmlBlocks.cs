@@ -25,9 +25,10 @@ internal static class HtmlBlocks
 
         Block[] blocks = [.. document.Blocks()];
         string[] listed = [.. blocks.OfType<Contents>().SelectMany(c => c.Titles)];
+        HashSet<string> toName = [.. listed];
         foreach (Block block in blocks)
         {
-            Add(html, block, topHeading, document.Words, listed);
+            Add(html, block, topHeading, document.Words, listed, toName);
         }
 
         if (document.Foot.Length > 0)
@@ -40,7 +41,7 @@ internal static class HtmlBlocks
         html.Append("</").Append(element).Append(">\n");
     }
 
-    private static void Add(StringBuilder html, Block block, int topHeading, PageWords words, string[] listed)
+    private static void Add(StringBuilder html, Block block, int topHeading, PageWords words, string[] listed, HashSet<string> toName)
     {
         switch (block)
         {
@@ -48,7 +49,7 @@ internal static class HtmlBlocks
                 Element(html, paragraph.StaysWithNext ? "p class=\"keep\"" : "p", paragraph.Text);
                 break;
             case Heading heading:
-                string id = heading.Level <= 1 && Array.IndexOf(listed, heading.Text) is >= 0 and int at ? Named(" id=\"part-", at + 1) + "\"" : "";
+                string id = heading.Level <= 1 && toName.Remove(heading.Text) ? Named(" id=\"part-", Array.IndexOf(listed, heading.Text) + 1) + "\"" : "";
                 Element(html, Named("h", Math.Min(6, topHeading + Math.Max(1, heading.Level) - 1)) + id, heading.Text);
                 break;
             case Contents contents:

@@ -58,6 +58,15 @@ public sealed partial class KitTests(Xunit.Abstractions.ITestOutputHelper output
     }
 
     [Fact]
+    public void On_the_screen_each_line_of_the_list_leads_to_one_heading()
+    {
+        string html = Html.Write(Of("MO"));
+        int titles = Of("MO").Blocks().OfType<Contents>().Single().Titles.Count;
+
+        Enumerable.Range(1, titles).ShouldAllBe(n => html.Split($" id=\"part-{n}\"").Length == 2 && html.Split($"\"#part-{n}\"").Length == 2);
+    }
+
+    [Fact]
     public void The_words_name_no_state()
     {
         string[] names = [.. WholeBook.Book.States.Select(s => s.Name), "DESE", "OPI", "Notice of Action"];

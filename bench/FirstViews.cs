@@ -44,16 +44,18 @@ internal static partial class FirstViews
             new("minutes", "30"),
             new("__RequestVerificationToken", Token().Match(form).Groups[1].Value),
         ]);
-        using HttpResponseMessage answer = client.PostAsync(new Uri(client.BaseAddress + $"log?week={Iso(day)}&handler=Given"), fields).GetAwaiter().GetResult();
+        using HttpResponseMessage answer = client.PostAsync(At(client, $"/log?week={Iso(day)}&handler=Given"), fields).GetAwaiter().GetResult();
         answer.EnsureSuccessStatusCode();
     }
 
     private static string Get(HttpClient client, string page)
     {
-        using HttpResponseMessage answer = client.GetAsync(new Uri(client.BaseAddress!.ToString().TrimEnd('/') + page)).GetAwaiter().GetResult();
+        using HttpResponseMessage answer = client.GetAsync(At(client, page)).GetAwaiter().GetResult();
         answer.EnsureSuccessStatusCode();
         return answer.Content.ReadAsStringAsync().GetAwaiter().GetResult();
     }
+
+    private static Uri At(HttpClient client, string page) => new(client.BaseAddress!.ToString().TrimEnd('/') + page);
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -17,6 +17,9 @@ public sealed record BalanceRange(
     /// <summary>Reckons the case under every setting that can matter.</summary>
     public static BalanceRange Of(CaseFile @case, Ledger ledger)
     {
+        // How months are counted changes nothing in a case without an amount by the month, so such reckonings are made once.
+        bool byMonth = @case.Ieps.Any(i => i.Lines.Any(l => l.Amount.Unit == PeriodUnit.Month));
+        var known = new Dictionary<Reckoning, Minutes> { [ledger.Reckoning] = ledger.Totals.Balance };
         Items<SettingEffect> effects = Owed.Settings.All
             .Where(c => !c.IsIn(ledger.Reckoning))
             .Select(c => new SettingEffect(c, BalanceUnder(c.Set(ledger.Reckoning))))
@@ -35,7 +38,13 @@ public sealed record BalanceRange(
 
         return new(low.Balance, high.Balance, Differences(low.Reckoning, high.Reckoning, effects, ledger), effects);
 
-        Minutes BalanceUnder(Reckoning reckoning) => Reckoner.Reckon(@case, ledger.AsOf, reckoning, ledger.Log).Totals.Balance;
+        Minutes BalanceUnder(Reckoning reckoning)
+        {
+            Reckoning alike = byMonth ? reckoning : reckoning with { Months = ledger.Reckoning.Months };
+            return known.TryGetValue(alike, out Minutes balance)
+                ? balance
+                : known[alike] = Reckoner.Reckon(@case, ledger.AsOf, alike, ledger.Log).Totals.Balance;
+        }
 
         void Try(Reckoning reckoning)
         {

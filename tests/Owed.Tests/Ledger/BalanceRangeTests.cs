@@ -17,6 +17,17 @@ public class BalanceRangeTests
     }
 
     [Fact]
+    public void Each_way_to_count_a_month_is_tried_where_an_amount_is_by_the_month()
+    {
+        string[] week = ["2025-12-22", "2025-12-23", "2025-12-24", "2025-12-25", "2025-12-26", "2025-12-29", "2025-12-30", "2025-12-31"];
+        ServiceLine line = Line(Amount(120, PeriodUnit.Month), from: "2025-12-01", to: "2025-12-31");
+        CaseFile @case = Of(Calendar(noSchool: week), line, Missed("2025-12-02", Vacancy));
+        BalanceRange range = BalanceRange.Of(@case, Reckon(@case));
+        (range.Low.Value, range.High.Value).ShouldBe((120 * 15 / 23, 120));
+        range.Effects.Where(e => e.Choice.Name == "months").Select(e => (e.Choice.Value, e.Balance.Value)).ShouldBe([("days_in_session", 120 * 15 / 23), ("full", 120)]);
+    }
+
+    [Fact]
     public void Every_choice_of_the_case_file_is_offered_once() =>
         Settings.All.GroupBy(c => c.Name).Select(s => $"{s.Key}: {string.Join(" ", s.Select(c => c.Value))}").ShouldBe(
         [

@@ -54,6 +54,16 @@ public class LedgerProperties
     });
 
     [Fact]
+    public void Ways_to_count_a_month_change_nothing_where_no_amount_is_by_the_month() => ForAll((@case, _) =>
+    {
+        bool byMonth = @case.Ieps.Any(i => i.Lines.Any(l => l.Amount.Unit == PeriodUnit.Month));
+        foreach (Months months in Enum.GetValues<Months>().Where(_ => !byMonth))
+        {
+            Reckon(@case, reckoning: new(Months: months)).Totals.ShouldBe(Reckon(@case).Totals);
+        }
+    });
+
+    [Fact]
     public void No_setting_ever_leaves_the_range() => ForAll((@case, _) =>
     {
         Owed.Ledger ledger = Reckon(@case);

@@ -5,6 +5,9 @@ namespace Owed.Files;
 /// <summary>Takes the keys of one YAML mapping by name and, at the end, refuses every key nobody asked for.</summary>
 internal sealed class Fields(Mapping mapping, string file, List<Problem> problems)
 {
+    /// <summary>Characters of a free key; YAML reads back no key of more than 1,024, signs that need a backslash counted twice.</summary>
+    private const int LongestKey = 200;
+
     private readonly List<string> known = [];
 
     public Where Here => At(mapping.Line);
@@ -146,7 +149,11 @@ internal sealed class Fields(Mapping mapping, string file, List<Problem> problem
         foreach (FolderYaml.Pair pair in mapping.Pairs)
         {
             known.Add(pair.Key);
-            if (pair.Value is Scalar scalar)
+            if (pair.Key.Length > LongestKey)
+            {
+                problems.Add(FolderProblems.LongKey(At(pair.Line), pair.Key, LongestKey));
+            }
+            else if (pair.Value is Scalar scalar)
             {
                 yield return (pair.Key, scalar.Text);
             }

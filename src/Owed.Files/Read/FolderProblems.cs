@@ -71,6 +71,9 @@ internal static partial class FolderProblems
     public static Problem WrongShape(Where where, string key, string expected) =>
         new("yaml-wrong-shape", $"\"{Short(key)}\" should hold {expected}.", where, "See docs/case-folder.md for its form.");
 
+    public static Problem LongKey(Where where, string key, int most) =>
+        new("yaml-long-key", $"The name \"{Short(key)}\" has more than {most} characters.", where, "Shorten the name; what it says goes behind the colon.");
+
     public static Problem UnknownChoice(Where where, string key, string value, string[] choices) =>
         new("yaml-unknown-choice", $"\"{Short(value)}\" is not a choice for \"{key}\".", where, $"Write one of: {string.Join(", ", choices)}.");
 

@@ -126,8 +126,8 @@ public static class Deadline
 
     private static string Cite(RuleVersion text) => text.Pin is null ? text.Cite : $"{text.Cite}, {text.Pin}";
 
-    /// <summary>The name of an event in small words: complaint filed.</summary>
-    private static string Say(Trigger trigger) => string.Concat(trigger.ToString().Select((c, i) => char.IsUpper(c) ? (i > 0 ? " " : "") + char.ToLowerInvariant(c) : c.ToString()));
+    /// <summary>The name of an event in plain words: complaint filed, IEP meeting.</summary>
+    private static string Say(Trigger trigger) => string.Concat(trigger.ToString().Select((c, i) => char.IsUpper(c) ? (i > 0 ? " " : "") + char.ToLowerInvariant(c) : c.ToString())).Replace("iep", "IEP", StringComparison.Ordinal).Replace("iee", "IEE", StringComparison.Ordinal);
 
     private static string Day(DateOnly day) => day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
 

@@ -31,6 +31,11 @@ public sealed class DeadlineTests
     }
 
     [Fact]
+    public void A_clock_without_its_event_names_the_event_in_plain_words() =>
+        Deadline.Of(WholeBook.Book, "us/mo/notice/wait", [new(Trigger.Hearing, new(2026, 3, 4))], "MO").Problems.ShouldHaveSingleItem()
+            .Remedy.ShouldBe("Give the day of this: notice dated, or IEP meeting.");
+
+    [Fact]
     public void A_parents_date_on_a_day_off_shows_the_business_day_before()
     {
         Due due = Deadline.Of(WholeBook.Book, "us/complaint/window", new DateOnly(2025, 2, 12), "MO").Value.ShouldNotBeNull();
@@ -67,8 +72,11 @@ public sealed class DeadlineTests
     }
 
     [Fact]
-    public void Business_days_in_a_state_nobody_researched_are_a_problem() =>
+    public void Business_days_in_a_state_nobody_researched_are_a_problem()
+    {
         Deadline.Of(WholeBook.Book, "us/resolution/void", new DateOnly(2026, 3, 2), "ZZ").Problems.ShouldHaveSingleItem().Code.ShouldBe("due-no-holidays");
+        Deadline.Of(WholeBook.Book, "us/resolution/void", new DateOnly(2026, 3, 2), "OH").Problems.ShouldHaveSingleItem().Message.ShouldContain("The holidays of Ohio are not researched");
+    }
 
     [Theory]
     [InlineData("us/notice/owed", "due-no-number")]

@@ -29,6 +29,7 @@ public sealed class GateEditedTests
     [InlineData("letter-number", "compensatory-request", "effect", "She has lost seven hours of speech.")]
     [InlineData("letter-number", "compensatory-request", "effect", "She cries.\nShe has lost seven hours of speech. She is shy.")]
     [InlineData("letter-number", "state-complaint", "remedy", "Make up the seven hours she has lost.\nName a provider.")]
+    [InlineData("letter-number", "state-complaint", "remedy", "Make up the seven hours she has lost; name a provider")]
     [InlineData("letter-rule-other-state", "compensatory-request", "effect", "See ARM 10.16.3505.")]
     [InlineData("letter-window", "state-complaint", "remedy", "On October 3, 2023 there was no speech either.")]
     public void A_fault_in_the_parents_words_stands_until_it_is_taken_out(string code, string kind, string fact, string words)
@@ -38,7 +39,7 @@ public sealed class GateEditedTests
         Errors(Gate.Check(faulty)).ShouldContain(code);
         Errors(Gate.CheckText(faulty, text)).ShouldContain(code);
         Errors(Gate.CheckText(faulty, "Dear friends of ours:\n\n" + text)).ShouldContain(code);
-        Errors(Gate.CheckText(faulty, words.Split('\n').Aggregate(text, (now, line) => now.Replace(line, "", StringComparison.Ordinal)))).ShouldBeEmpty();
+        Errors(Gate.CheckText(faulty, words.Split(['\n', ';'], StringSplitOptions.TrimEntries).Aggregate(text, (now, line) => now.Replace(line, "", StringComparison.Ordinal)))).ShouldBeEmpty();
     }
 
     [Fact]

@@ -166,13 +166,14 @@ public sealed class GateTests
     [Fact]
     public void Missing_contents_cite_the_rule_that_asks_for_them_and_say_what_to_do()
     {
-        ComposedLetter letter = Comp with { Kind = Comp.Kind with { Needs = ["comp.how"], Contents = [new("a date", "us/notice/contents", _ => false), new("a plan", null, _ => false, "effect"), new("a how", null, _ => false, "comp.how"), new("a sign", null, _ => true)] } };
+        ComposedLetter letter = Comp with { Kind = Comp.Kind with { Needs = ["comp.how"], Contents = [new("a date", "us/notice/contents", _ => false), new("a plan", null, _ => false, "effect"), new("a how", null, _ => false, "comp.how"), new("a miss", null, _ => false, Part: CasePart.Log), new("a sign", null, _ => true)] } };
         Problem[] found = [.. Gate.Check(letter).Where(p => p.Code == "letter-content-missing")];
-        found.Select(p => p.Message).ShouldBe([$"The letter needs a date ({LetterCase.Law.Find("us/notice/contents", LetterCase.On).Version!.Cite}).", "The letter needs a plan."]);
+        found.Select(p => p.Message).ShouldBe([$"The letter needs a date ({LetterCase.Law.Find("us/notice/contents", LetterCase.On).Version!.Cite}).", "The letter needs a plan.", "The letter needs a miss."]);
         found[0].Remedy.ShouldBe("Add the service and its amount, as the IEP words them.");
         found[0].Mend.ShouldBe(new MendPart(CasePart.Plan));
         found[1].Remedy.ShouldBe(LetterFacts.Of("effect").Question + " " + LetterFacts.Of("effect").Help);
         found[1].Mend.ShouldBe(new MendAnswer("compensatory-request", "effect"));
+        found[2].Remedy.ShouldBe("Log what happened: the day, the service, and the reason if you know it.");
     }
 
     [Theory]

@@ -45,6 +45,11 @@ internal static class AmountVerdict
             sum = sum.Ask("no-floor");
         }
 
+        if (sum is { Question: null, HasMinutes: false })
+        {
+            sum = sum.Ask(sum.HasEach ? "no-amount" : "no-length");
+        }
+
         if (sum.Question is not null && Blocking.Contains(sum.Question))
         {
             sum = sum with { HasMinutes = false };

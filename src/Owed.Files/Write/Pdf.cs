@@ -11,7 +11,7 @@ public static class Pdf
     private const double SmallGray = 0.35;
 
     // PDFsharp keeps fonts in process-wide tables.
-    private static readonly Lock OneAtATime = new();
+    internal static readonly Lock OneAtATime = new();
     private static readonly Dictionary<double, XSolidBrush> Brushes = [];
     private static bool isReady;
 
@@ -22,10 +22,16 @@ public static class Pdf
         {
             GetReady();
             var (paperWidth, paperHeight) = Paper(document.Size);
-            double bodyHeight = paperHeight - (2 * document.Margin);
-            List<Strip> strips = PdfFlow.Set(document, paperWidth - (2 * document.Margin), bodyHeight);
-            return Draw(document, PdfPages.Cut(strips, bodyHeight), paperWidth, paperHeight);
+            return Draw(document, Lay(document), paperWidth, paperHeight);
         }
+    }
+
+    /// <summary>Sets a document and cuts it into pages.</summary>
+    internal static List<List<(Strip Strip, double Y, bool Silent)>> Lay(Document document)
+    {
+        var (paperWidth, paperHeight) = Paper(document.Size);
+        double bodyHeight = paperHeight - (2 * document.Margin);
+        return PdfPages.Cut(PdfFlow.Set(document, paperWidth - (2 * document.Margin), bodyHeight), bodyHeight);
     }
 
     /// <summary>The characters of a text that the printed family lacks, so that a person can be told; each is printed as a black box.</summary>
@@ -40,7 +46,7 @@ public static class Pdf
         }
     }
 
-    private static void GetReady()
+    internal static void GetReady()
     {
         if (!isReady)
         {
@@ -50,7 +56,7 @@ public static class Pdf
         }
     }
 
-    private static (double Width, double Height) Paper(PageSize size) =>
+    internal static (double Width, double Height) Paper(PageSize size) =>
         size == PageSize.A4 ? (595.28, 841.89) : (612, 792);
 
     private static byte[] Draw(

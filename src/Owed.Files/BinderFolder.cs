@@ -34,18 +34,25 @@ public static class BinderFolder
             return new(null, problems);
         }
 
+        Items<SentLetter> letters = sent.Value!.Where(l => l.Dispatch.Day <= asOf).ToItems();
+        string at = CaseFolder.EvidenceName;
         try
         {
-            (string Path, byte[] Bytes)[] evidence = [.. Under(folder, CaseFolder.EvidenceName)];
-            Items<SentLetter> letters = sent.Value!.Where(l => l.Dispatch.Day <= asOf).ToItems();
-            IEnumerable<(string, byte[])> frozen = letters.SelectMany(l => l.Files.Select(f => $"sent/{l.Name}/{f.Name}")).Select(p => (p, File.ReadAllBytes(Path.Combine(folder, p))));
+            (string Path, byte[] Bytes)[] evidence = [.. Evidence(folder).Select(Load)];
+            (string Path, byte[] Bytes)[] frozen = [.. letters.SelectMany(l => l.Files.Select(f => $"sent/{l.Name}/{f.Name}")).Select(Load)];
             Items<EvidenceFile> files = evidence.Select(e => new EvidenceFile(e.Path["evidence/".Length..], SentFile.Of("", e.Bytes).Sha256)).ToItems();
             Ledger ledger = Reckoner.Reckon(@case, asOf);
             return new(new(new(@case, ledger, letters, files, []), [.. evidence, .. frozen]), problems);
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
-            return new(null, [.. problems, new("binder-unreadable", $"A file of the case cannot be read: {failed.Message}", Where.Nowhere, "Close the program that has it open, or ask for the right to read it.")]);
+            return new(null, [.. problems, new("binder-unreadable", "A file of the case cannot be read.", new(at), "Close the program that has it open, or ask for the right to read it.")]);
+        }
+
+        (string Path, byte[] Bytes) Load(string path)
+        {
+            at = path;
+            return (path, File.ReadAllBytes(Path.Combine(folder, path)));
         }
     }
 
@@ -91,11 +98,11 @@ public static class BinderFolder
         }
     }
 
-    private static IEnumerable<(string Path, byte[] Bytes)> Under(string folder, string name)
+    private static IEnumerable<string> Evidence(string folder)
     {
-        string at = Path.Combine(folder, name);
+        string at = Path.Combine(folder, CaseFolder.EvidenceName);
         return Directory.Exists(at)
-            ? Directory.GetFiles(at, "*", NoLinks).Order(StringComparer.Ordinal).Select(f => ($"{name}/{Path.GetRelativePath(at, f).Replace('\\', '/')}", File.ReadAllBytes(f)))
+            ? Directory.GetFiles(at, "*", NoLinks).Order(StringComparer.Ordinal).Select(f => $"{CaseFolder.EvidenceName}/{Path.GetRelativePath(at, f).Replace('\\', '/')}")
             : [];
     }
 }

@@ -37,7 +37,7 @@ internal abstract class BinderOriginal : IDisposable
         try
         {
             original = IsPdf(bytes) ? new PdfFile(bytes) : IsTooLarge(bytes) ? null : new Picture(bytes);
-            if (original is not null && original.Pages is > 0 and <= MostPages && original.CanBeDrawn())
+            if (original is not null && original.Pages > 0 && original.CanBeDrawn())
             {
                 return original;
             }
@@ -77,31 +77,52 @@ internal abstract class BinderOriginal : IDisposable
     private static bool IsTooLarge(ReadOnlySpan<byte> bytes) =>
         IsPng(bytes) && bytes.Length >= 24 && (long)BinaryPrimitives.ReadUInt32BigEndian(bytes[16..]) * BinaryPrimitives.ReadUInt32BigEndian(bytes[20..]) > MostDots;
 
+    /// <summary>Draws turned clockwise by so many degrees, so that the result fills the place.</summary>
+    private static void Turned(XGraphics paper, XImage image, int turn, XRect place)
+    {
+        XGraphicsState state = paper.Save();
+        XPoint center = new(place.X + (place.Width / 2), place.Y + (place.Height / 2));
+        paper.RotateAtTransform(turn, center);
+        double width = turn is 90 or 270 ? place.Height : place.Width;
+        double height = turn is 90 or 270 ? place.Width : place.Height;
+        paper.DrawImage(image, center.X - (width / 2), center.Y - (height / 2), width, height);
+        paper.Restore(state);
+    }
+
+    private static XSize Size(double width, double height, int turn) => turn is 90 or 270 ? new(height, width) : new(width, height);
+
     /// <summary>A PDF; its pages are placed as pictures, so that no script, link or form of it comes along.</summary>
     private sealed class PdfFile : BinderOriginal
     {
+        private readonly MemoryStream sheets;
+        private readonly int[] turns;
         private readonly XPdfForm form;
 
         public PdfFile(byte[] bytes)
-            : base(bytes) => form = XPdfForm.FromStream(stream);
+            : base(bytes)
+        {
+            (sheets, turns) = BinderSheets.Of(stream, MostPages);
+            form = XPdfForm.FromStream(sheets);
+        }
 
-        public override int Pages => form.PageCount;
+        public override int Pages => turns.Length;
 
         public override XSize Size(int page)
         {
             form.PageNumber = page + 1;
-            return new(form.PointWidth, form.PointHeight);
+            return Size(form.PointWidth, form.PointHeight, turns[page]);
         }
 
         public override void Draw(XGraphics paper, int page, XRect place)
         {
             form.PageNumber = page + 1;
-            paper.DrawImage(form, place);
+            Turned(paper, form, turns[page], place);
         }
 
         public override void Dispose()
         {
             form.Dispose();
+            sheets.Dispose();
             base.Dispose();
         }
     }
@@ -121,20 +142,9 @@ internal abstract class BinderOriginal : IDisposable
 
         public override int Pages => 1;
 
-        private bool IsSideways => turn is 90 or 270;
+        public override XSize Size(int page) => Size(image.PixelWidth, image.PixelHeight, turn);
 
-        public override XSize Size(int page) => IsSideways ? new(image.PixelHeight, image.PixelWidth) : new(image.PixelWidth, image.PixelHeight);
-
-        public override void Draw(XGraphics paper, int page, XRect place)
-        {
-            XGraphicsState state = paper.Save();
-            XPoint center = new(place.X + (place.Width / 2), place.Y + (place.Height / 2));
-            paper.RotateAtTransform(turn, center);
-            double width = IsSideways ? place.Height : place.Width;
-            double height = IsSideways ? place.Width : place.Height;
-            paper.DrawImage(image, center.X - (width / 2), center.Y - (height / 2), width, height);
-            paper.Restore(state);
-        }
+        public override void Draw(XGraphics paper, int page, XRect place) => Turned(paper, image, turn, place);
 
         public override void Dispose()
         {

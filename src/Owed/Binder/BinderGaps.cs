@@ -16,7 +16,7 @@ internal static class BinderGaps
             yield return Gap("binder-proof-gone", $"\"{proof}\", the proof of \"{letter.Title}\", is not among the evidence.", "Put the file back from a copy.");
         }
 
-        foreach (CaseEvent sent in input.Case.Events.Where(e => e.Kind == EventKind.LetterSent && e.Day <= input.Ledger.AsOf && !input.Sent.Any(l => l.Kind == e.Letter && l.Dispatch.Day == e.Day)))
+        foreach (CaseEvent sent in input.Case.Events.Where(e => e.Kind == EventKind.LetterSent && e.Day <= input.Ledger.AsOf && e.Evidence.Count == 0 && !input.Sent.Any(l => l.Kind == e.Letter && l.Dispatch.Day == e.Day)))
         {
             yield return Gap("binder-letter-not-kept", $"The log says that a letter went out on {words.Date(sent.Day)}. Its words as sent are not kept here.", "Keep a copy of that letter with your evidence, and name it in the entry.");
         }

@@ -39,7 +39,7 @@ internal sealed class BinderLedger(BinderPlan plan, BinderWords words)
         }
     }
 
-    private Prose Said(Minutes minutes, string remark) => remark.Length == 0 ? words.Count(minutes) : $"{words.Count(minutes)} ({remark.TrimEnd('.')})";
+    private Prose Said(Minutes minutes, string remark) => remark.Length == 0 ? words.Count(minutes) : $"{words.Count(minutes)}. {remark}";
 
     private Table Table() => new(
         "",

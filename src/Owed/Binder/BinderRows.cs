@@ -10,13 +10,14 @@ internal sealed class BinderRows(BinderInput input, BinderWords words, Items<Exh
 
     private DateOnly AsOf => input.Ledger.AsOf;
 
-    /// <summary>IEPs, events and sessions not given, by date; and how the sessions were summed.</summary>
+    /// <summary>IEPs, events, the school's statements and sessions not given, by date; and how the sessions were summed.</summary>
     public (Items<BinderRow> Rows, string? Summed) Chronology()
     {
         BinderRow[] rest =
         [
             .. input.Case.Ieps.Where(i => i.Days.From <= AsOf).Select(Paper),
             .. input.Case.Events.Where(e => e.Day <= AsOf || e.Kind == EventKind.IepMeetingSet).Select(Happened),
+            .. input.Case.Entries.OfType<SchoolClaim>().Where(c => c.Day <= AsOf).Select(c => new BinderRow(new(c.Day, c.Day), words.Entry(c with { Note = null }), Source(c), Letters(c.Evidence))),
         ];
         if (missed.Length == 0)
         {

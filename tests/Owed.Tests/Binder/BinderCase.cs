@@ -85,6 +85,36 @@ internal sealed class BinderCase : IDisposable
     public static byte[] Paper(string words, int pages) => Pdf.Write(new(
         "en-US", words, "Nobody Real", LedgerCase.D("2025-11-07"), Enumerable.Range(1, pages).Select(p => new Section([new Paragraph($"{words}, leaf {p}")])).ToItems()));
 
+    /// <summary>A PDF of one page written by hand, as other programs make them.</summary>
+    /// <param name="page">What stands in the page besides its size.</param>
+    /// <param name="more">Objects from number 6 on.</param>
+    public static byte[] Raw(string words, string page, params string[] more)
+    {
+        string content = $"2 0 0 2 0 0 cm BT /F1 20 Tf 50 350 Td ({words}) Tj ET";
+        string[] objects =
+        [
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> {page} >>",
+            $"<< /Length {content.Length} >>\nstream\n{content}\nendstream",
+            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+            .. more,
+        ];
+        var pdf = new StringBuilder("%PDF-1.4\n");
+        List<int> places = [];
+        foreach (string one in objects)
+        {
+            places.Add(pdf.Length);
+            pdf.Append(places.Count).Append(" 0 obj\n").Append(one).Append("\nendobj\n");
+        }
+
+        int start = pdf.Length;
+        pdf.Append("xref\n0 ").Append(objects.Length + 1).Append("\n0000000000 65535 f \n");
+        places.ForEach(p => pdf.Append(p.ToString("D10", System.Globalization.CultureInfo.InvariantCulture)).Append(" 00000 n \n"));
+        pdf.Append("trailer\n<< /Size ").Append(objects.Length + 1).Append(" /Root 1 0 R >>\nstartxref\n").Append(start).Append("\n%%EOF\n");
+        return Encoding.ASCII.GetBytes(pdf.ToString());
+    }
+
     public static byte[] Locked()
     {
         using var stream = new MemoryStream(Paper("Secret", 1));

@@ -32,6 +32,7 @@ public static class CommandLine
         ("reply", SentCommand.MakeReply),
         ("due", DueCommand.Make),
         ("timeline", TimelineCommand.Make),
+        ("binder", BinderCommand.Make),
         ("law", LawCommand.Make),
         ("kit", KitCommand.Make),
     ];

@@ -9,10 +9,11 @@ internal static class PdfFixed
 {
     private const int IdLength = 32;
 
-    public static byte[] Fix(byte[] pdf, Document document)
+    /// <param name="isTaggedThroughout">False for a file that holds pages of others, which cannot promise PDF/UA.</param>
+    public static byte[] Fix(byte[] pdf, Document document, bool isTaggedThroughout = true)
     {
         FixFontTags(pdf);
-        FixMetadata(pdf, document);
+        FixMetadata(pdf, document, isTaggedThroughout);
         FixId(pdf);
         return pdf;
     }
@@ -34,13 +35,14 @@ internal static class PdfFixed
             pdf[at - 4] = (byte)'E';
             pdf[at - 3] = (byte)'D';
             pdf[at - 2] = (byte)'F';
-            pdf[at - 1] = (byte)('A' + seen.IndexOf(tag));
+            pdf[at - 1] = (byte)('A' + (seen.IndexOf(tag) % 26));
         }
     }
 
-    private static void FixMetadata(byte[] pdf, Document document)
+    // Pictures may bring metadata of their own; that of the document is written last.
+    private static void FixMetadata(byte[] pdf, Document document, bool isTaggedThroughout)
     {
-        int start = Next(pdf, "<?xpacket begin"u8, 0);
+        int start = pdf.AsSpan().LastIndexOf("<?xpacket begin"u8);
         ReadOnlySpan<byte> endMark = "<?xpacket end=\"w\"?>"u8;
         int end = start < 0 ? -1 : Next(pdf, endMark, start);
         if (end < 0)
@@ -48,7 +50,7 @@ internal static class PdfFixed
             throw new InvalidOperationException("PDFsharp wrote no metadata to replace.");
         }
 
-        byte[] ours = Encoding.UTF8.GetBytes(Metadata(document));
+        byte[] ours = Encoding.UTF8.GetBytes(Metadata(document, isTaggedThroughout));
         if (ours.Length > end - start)
         {
             throw new InvalidOperationException("The metadata does not fit in its place.");
@@ -58,11 +60,12 @@ internal static class PdfFixed
         pdf.AsSpan(start + ours.Length, end - start - ours.Length).Fill((byte)' ');
     }
 
-    private static string Metadata(Document document)
+    private static string Metadata(Document document, bool isTaggedThroughout)
     {
+        string part = isTaggedThroughout ? "<pdfuaid:part>1</pdfuaid:part>" : "";
         string day = FormattableString.Invariant($"{document.Date:yyyy-MM-dd}T00:00:00Z");
         return $"""
-            <?xpacket begin="{'\uFEFF'}" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"><pdfuaid:part>1</pdfuaid:part><dc:title><rdf:Alt><rdf:li xml:lang="x-default">{Escape(document.Title)}</rdf:li></rdf:Alt></dc:title><dc:creator><rdf:Seq><rdf:li>{Escape(document.Author)}</rdf:li></rdf:Seq></dc:creator><xmp:CreateDate>{day}</xmp:CreateDate><xmp:ModifyDate>{day}</xmp:ModifyDate></rdf:Description></rdf:RDF></x:xmpmeta>
+            <?xpacket begin="{'\uFEFF'}" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">{part}<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{Escape(document.Title)}</rdf:li></rdf:Alt></dc:title><dc:creator><rdf:Seq><rdf:li>{Escape(document.Author)}</rdf:li></rdf:Seq></dc:creator><xmp:CreateDate>{day}</xmp:CreateDate><xmp:ModifyDate>{day}</xmp:ModifyDate></rdf:Description></rdf:RDF></x:xmpmeta>
             """;
     }
 

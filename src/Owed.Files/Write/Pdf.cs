@@ -11,7 +11,7 @@ public static class Pdf
     private const double SmallGray = 0.35;
 
     // PDFsharp keeps fonts in process-wide tables.
-    private static readonly Lock OneAtATime = new();
+    internal static readonly Lock OneAtATime = new();
     private static readonly Dictionary<double, XSolidBrush> Brushes = [];
     private static bool isReady;
 
@@ -22,8 +22,15 @@ public static class Pdf
         {
             GetReady();
             var (paperWidth, paperHeight) = Paper(document.Size);
-            return Draw(document, PdfFit.Pages(document, paperWidth, paperHeight), paperWidth, paperHeight);
+            return Draw(document, Lay(document), paperWidth, paperHeight);
         }
+    }
+
+    /// <summary>Sets a document and cuts it into pages.</summary>
+    internal static List<SetPage> Lay(Document document)
+    {
+        var (paperWidth, paperHeight) = Paper(document.Size);
+        return PdfFit.Pages(document, paperWidth, paperHeight);
     }
 
     /// <summary>The characters of a text that the printed family lacks, so that a person can be told; each is printed as a black box.</summary>
@@ -38,7 +45,7 @@ public static class Pdf
         }
     }
 
-    private static void GetReady()
+    internal static void GetReady()
     {
         if (!isReady)
         {
@@ -48,7 +55,7 @@ public static class Pdf
         }
     }
 
-    private static (double Width, double Height) Paper(PageSize size) =>
+    internal static (double Width, double Height) Paper(PageSize size) =>
         size == PageSize.A4 ? (595.28, 841.89) : (612, 792);
 
     private static byte[] Draw(Document document, List<SetPage> pages, double paperWidth, double paperHeight)

@@ -25,6 +25,7 @@ internal static class CountExamples
         new("two-logs", "Thirty minutes in the parent's log, none in the school's for that day.", TwoLogs.Questions(
             Weeks(LedgerCase.Missed("2025-09-09", MissReason.Vacancy, planned: 30), LedgerCase.Gave("2025-09-09", 30, source: Source.SchoolRecord)), LedgerCase.D("2025-10-31"))),
         new("timeline-no-state", "A case in Ohio, whose law nobody has researched.", Timeline.Of(Weeks() with { State = "OH" }, LetterCase.Law, Day).Problems),
+        .. BinderExamples.All,
         Due("due-not-researched", "us/weather/window", "MO"),
         Due("due-not-in-force", "us/complaint/decision", "MO", "1990-01-02"),
         Due("due-no-clock", "us/notice/contents", "MO"),

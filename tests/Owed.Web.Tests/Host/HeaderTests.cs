@@ -83,7 +83,7 @@ public sealed class HeaderTests(RunningApp app) : IClassFixture<RunningApp>, IDi
         string[] more =
         [
             "/nowhere", "/c/none/ledger", $"/c/{app.Ana}/letters/concern-not-delivered/file/pdf", $"/c/{app.Ana}/letters/concern-not-delivered/file/eml",
-            $"/c/{app.Ana}/evidence/file/note.txt", $"/c/{app.Ana}/kit/pdf",
+            $"/c/{app.Ana}/evidence/file/note.txt", $"/c/{app.Ana}/kit/pdf", $"/c/{app.Ana}/binder?handler=Pdf",
         ];
         List<(string, Visit)> answers = [];
         foreach (string path in Addresses.All(app.Ana).Concat(parts).Concat(more))

@@ -11,20 +11,27 @@ internal static class BinderCommand
         Argument<string> folder = Arguments.Folder();
         Option<string> to = new("--out") { Description = "The folder to put binder.pdf and binder.zip into", HelpName = "DIR", Required = true };
         Option<DateOnly?> asOf = Arguments.Day("--as-of", "The case as on the evening of this day (default: today)");
+        Option<bool> complaint = new("--complaint") { Description = "Put the exhibits of the state complaint first, by allegation, under the letters it gives them" };
+        Option<string[]> fact = LetterCommand.Fact();
         Option<bool> json = Arguments.Json();
         CommandWithExamples command = new(
             "binder",
             "Bind the paper trail: chronology, index, ledger, log and every exhibit with its stamp, and a zip of the originals.",
-            ["owed binder ana --out for-the-lawyer", "owed binder tests/cases/mo-ana --as-of 2025-11-03 --out binder --json"])
+            ["owed binder ana --out for-the-lawyer", "owed binder ana --complaint --fact complaint.received=2025-12-01 --out for-the-state", "owed binder tests/cases/mo-ana --as-of 2025-11-03 --out binder --json"])
         {
-            folder, to, asOf, json,
+            folder, to, asOf, complaint, fact, json,
         };
         command.SetAction(parsed => Run(
-            terminal, parsed.GetRequiredValue(folder), parsed.GetRequiredValue(to), parsed.GetValue(asOf) ?? terminal.Today(), parsed.GetValue(json)));
+            terminal,
+            parsed.GetRequiredValue(folder),
+            parsed.GetRequiredValue(to),
+            parsed.GetValue(asOf) ?? terminal.Today(),
+            parsed.GetValue(complaint) ? parsed.GetValue(fact) ?? [] : null,
+            parsed.GetValue(json)));
         return command;
     }
 
-    private static int Run(Terminal terminal, string folder, string to, DateOnly asOf, bool json)
+    private static int Run(Terminal terminal, string folder, string to, DateOnly asOf, string[]? complaint, bool json)
     {
         Outcome<BinderFiles> read = BinderFolder.Read(folder, asOf);
         if (read.Value is not BinderFiles files)
@@ -34,8 +41,19 @@ internal static class BinderCommand
             return CommandLine.InputHasProblems;
         }
 
+        Items<Allegation> allegations = [];
+        if (complaint is not null)
+        {
+            if (LetterInputs.Read(terminal, folder, asOf, Tone.Plain, complaint) is not LetterInput input)
+            {
+                return CommandLine.InputHasProblems;
+            }
+
+            allegations = Letters.Compose(LetterKinds.Of("state-complaint")!, input).Allegations;
+        }
+
         KitWords words = GuidePages.BuiltKit().Value!;
-        BinderPlan plan = BinderPlan.Of(files.Input, words);
+        BinderPlan plan = BinderPlan.Of(files.Input with { Allegations = allegations }, words);
         Outcome<BoundBinder> bound = BinderPdf.Write(plan, words, files.BySum);
         Items<Problem> written = BinderFolder.Write(to, bound.Value!, files.Originals);
         Items<Problem> problems = [.. read.Problems, .. plan.Gaps, .. bound.Problems];

@@ -3,10 +3,14 @@ namespace Owed;
 public sealed partial class LetterDraft
 {
     private readonly List<string> exhibits = [];
-    private int allegations;
+    private readonly List<(string Title, List<string> Files)> allegations = [];
 
-    /// <summary>The number of the next allegation, from 1.</summary>
-    public int NextAllegation() => ++allegations;
+    /// <summary>Begins an allegation and gives its number, from 1.</summary>
+    public int NextAllegation(string title)
+    {
+        allegations.Add((title, []));
+        return allegations.Count;
+    }
 
     /// <summary>The letter of an exhibit; a file gets the next free one the first time.</summary>
     public string Exhibit(string file)
@@ -19,8 +23,16 @@ public sealed partial class LetterDraft
             enclosures.Add(Line("exhibit", ("exhibit.letter", Lettered(at)), ("exhibit.file", file)).Plain);
         }
 
+        if (allegations.Count > 0 && !allegations[^1].Files.Contains(file))
+        {
+            allegations[^1].Files.Add(file);
+        }
+
         return Lettered(at);
     }
+
+    /// <summary>The allegations so far, each with its exhibits.</summary>
+    private Items<Allegation> Allegations() => allegations.Select(a => new Allegation(a.Title, a.Files.ToItems())).ToItems();
 
     /// <summary>Adds the files of some events to the exhibits, and gives their letters.</summary>
     public Items<string> ExhibitsOf(Func<CaseEvent, bool> which) =>

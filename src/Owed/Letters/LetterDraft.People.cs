@@ -73,7 +73,7 @@ public sealed partial class LetterDraft
         { Words = Language.Around };
         advice.AddRange(kind.IsSheet ? [] : [Label("advice.mail"), Label("advice.keep")]);
         letter = kind.IsSheet ? letter with { Delivery = "", Salutation = "", Closing = "", Signature = new("", []) } : letter;
-        return new(kind, input, letter, new(numbers.ToItems(), dates.ToItems(), rules.Values.ToItems(), own.ToItems()), unfilled.ToItems(), advice.ToItems());
+        return new(kind, input, letter, new(numbers.ToItems(), dates.ToItems(), rules.Values.ToItems(), own.ToItems()), unfilled.ToItems(), advice.ToItems()) { Allegations = Allegations() };
     }
 
     /// <summary>What the letter is called on its later pages: section <c>head</c> where the subject line is long, or the subject line.</summary>

@@ -77,6 +77,9 @@ public sealed record LetterInput(
 /// <param name="Advice">How to send it and what to watch; shown beside the letter, never printed in it.</param>
 public sealed record ComposedLetter(LetterKind Kind, LetterInput Input, Letter Letter, LetterClaims Claims, Items<string> Unfilled, Items<string> Advice)
 {
+    /// <summary>What a complaint alleges, each with the exhibits it names; empty for other letters.</summary>
+    public Items<Allegation> Allegations { get; init; } = [];
+
     /// <summary>A fact as the letter was told it, or null.</summary>
     public string? Value(string fact) => LetterFacts.Value(Input.Told, fact);
 }

@@ -31,6 +31,22 @@ public sealed class BinderCommandTests : IDisposable
     }
 
     [Fact]
+    public void For_a_complaint_the_exhibits_have_the_letters_that_the_complaint_gives_them()
+    {
+        string[] facts = ["--fact", "complaint.received=2025-12-16"];
+        Typed letter = Typed.Run(["letter", "state-complaint", ana.Folder, "--date", "2025-12-15", .. facts]);
+        string[] named = [.. letter.Out.Split('\n').Where(l => l.StartsWith("Exhibit ", StringComparison.Ordinal)).Select(l => l["Exhibit ".Length..].Replace(": ", " ", StringComparison.Ordinal))];
+        Typed run = Typed.Run(["binder", ana.Folder, "--out", To, "--as-of", "2025-12-15", "--complaint", "--json", .. facts]);
+        run.Code.ShouldBe(0, run.Error);
+        using JsonDocument json = JsonDocument.Parse(run.Out);
+        string[] bound = [.. json.RootElement.GetProperty("exhibits").EnumerateArray().Select(e => $"{e.GetProperty("letter").GetString()} {e.GetProperty("file").GetString()!["evidence/".Length..]}")];
+
+        named.Length.ShouldBeGreaterThan(1);
+        bound.Take(named.Length).ShouldBe(named);
+        bound.Length.ShouldBe(9);
+    }
+
+    [Fact]
     public void A_letter_that_is_no_longer_what_was_sent_stops_it_and_writes_nothing()
     {
         File.AppendAllText(Directory.GetFiles(Path.Combine(ana.Folder, "sent"), "*.txt", SearchOption.AllDirectories)[0], " ");

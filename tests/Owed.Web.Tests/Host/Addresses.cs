@@ -14,7 +14,7 @@ internal static class Addresses
         "/ledger", "/ledger?by=month", "/ledger/because?bucket=MissedBySchool", "/ledger/ways",
         "/next/questions", "/notice", "/cards", "/cards?said=staff", "/guides", "/kit", "/kit/read",
         "/letters/concern-not-delivered", "/letters/concern-not-delivered/edit", "/letters/concern-not-delivered/send", "/letters/state-complaint",
-        "/evidence", "/timeline", "/binder", "/more", "/record", "/delete", "/blank",
+        "/evidence", "/timeline", "/binder", "/binder?complaint=true", "/more", "/record", "/delete", "/blank",
     ];
 
     public static IEnumerable<string> All(string id) => Outside.Concat(Inside.Select(p => $"/c/{id}{p}"));

@@ -9,8 +9,15 @@ public sealed class BinderModel(CurrentCase current, Today today, Words words) :
 {
     private readonly CurrentCase open = current;
 
+    /// <summary>True to put the exhibits of the state complaint first, under the letters it gives them.</summary>
+    [BindProperty(SupportsGet = true, Name = "complaint")]
+    public bool ForComplaint { get; set; }
+
+    /// <summary>What the state complaint would allege as the case stands, where it names exhibits.</summary>
+    public Items<Allegation> Allegations => field ??= Worked.Desk("state-complaint")!.Checked.Composed.Allegations.Where(a => a.Files.Count > 0).ToItems();
+
     public BinderPlan Plan => field ??= BinderPlan.Of(
-        new(Case, Worked.Ledger(), Letters, Stored.Whole.Evidence.Select(e => new EvidenceFile(e.Name, e.Hash, e.Day, e.About)).ToItems(), []), Books.Kit);
+        new(Case, Worked.Ledger(), Letters, Stored.Whole.Evidence.Select(e => new EvidenceFile(e.Name, e.Hash, e.Day, e.About)).ToItems(), ForComplaint ? Worked.Desk("state-complaint")!.Checked.Composed.Allegations : []), Books.Kit);
 
     private Items<Owed.SentLetter> Letters => Stored.Whole.Sent.Select(Sent).ToItems();
 
@@ -46,7 +53,7 @@ public sealed class BinderModel(CurrentCase current, Today today, Words words) :
         return File(zip.OpenAndForget(), "application/zip", FileName("zip"));
     }
 
-    private string FileName(string ending) => $"owed-binder-{Evidences.Clean(Case.Name).Replace(' ', '-').ToLowerInvariant()}-{Dates.Iso(Day)}.{ending}";
+    private string FileName(string ending) => $"owed-binder-{(ForComplaint ? "complaint-" : "")}{Evidences.Clean(Case.Name).Replace(' ', '-').ToLowerInvariant()}-{Dates.Iso(Day)}.{ending}";
 
     /// <summary>A stored letter as the binder knows it; the tone it was written in is not part of the trail.</summary>
     private static Owed.SentLetter Sent(Store.SentLetter letter) => new(

@@ -46,8 +46,9 @@ internal static partial class StateComplaint
 
     private static void Begin(LetterDraft letter, string which)
     {
-        letter.Set("allegation.number", letter.Language.Number(letter.NextAllegation()));
-        letter.Set("allegation.title", letter.Line($"allegation.{which}.title"));
+        Prose title = letter.Line($"allegation.{which}.title");
+        letter.Set("allegation.number", letter.Language.Number(letter.NextAllegation(title.Plain)));
+        letter.Set("allegation.title", title);
         letter.Add(new Heading(2, letter.Label("heading.allegation")));
     }
 

@@ -10,8 +10,9 @@ public sealed record EvidenceFile(string Name, string Sha256, DateOnly? Day = nu
 /// <param name="Sent">Letters as they went out.</param>
 /// <param name="Evidence">Every file of evidence, whether an entry names it or not.</param>
 /// <param name="Allegations">Those of a complaint, whose exhibits then come first and keep its letters; empty for a binder in order of date.</param>
+/// <param name="Range">What the other ways of counting give, where it is known already; it is worked out when null.</param>
 public sealed record BinderInput(
-    CaseFile Case, Ledger Ledger, Items<SentLetter> Sent, Items<EvidenceFile> Evidence, Items<Allegation> Allegations);
+    CaseFile Case, Ledger Ledger, Items<SentLetter> Sent, Items<EvidenceFile> Evidence, Items<Allegation> Allegations, BalanceRange? Range = null);
 
 /// <summary>What an exhibit is in the paper trail.</summary>
 public enum ExhibitKind
@@ -80,7 +81,7 @@ public sealed record BinderPlan(
         return new(
             input.Case,
             input.Ledger,
-            BalanceRange.Of(input.Case, input.Ledger),
+            input.Range ?? BalanceRange.Of(input.Case, input.Ledger),
             chronology,
             summed,
             exhibits,

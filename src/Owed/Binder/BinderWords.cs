@@ -3,12 +3,16 @@ namespace Owed;
 /// <summary>Fills the binder's words; the words themselves are in guides/kit/binder.en.md.</summary>
 internal sealed class BinderWords(KitWords words, CaseFile @case, Ledger? ledger)
 {
+    private readonly Dictionary<string, WordSection> sections = words.Sections.DistinctBy(s => s.Name).ToDictionary(s => s.Name, StringComparer.Ordinal);
+
+    private readonly Dictionary<string, string> services = [];
+
     public Language Language => words.Letters.Language;
 
     /// <summary>The section's one line with its slots filled; a slot that is not given stays empty.</summary>
     public string Say(string section, params ReadOnlySpan<(string Slot, string Value)> slots)
     {
-        if (words.Section(section)?.Blocks is not [{ Rows: [var row, ..] }, ..])
+        if (sections.GetValueOrDefault(section)?.Blocks is not [{ Rows: [var row, ..] }, ..])
         {
             throw new InvalidOperationException($"The binder has no words for {section}.");
         }
@@ -30,7 +34,7 @@ internal sealed class BinderWords(KitWords words, CaseFile @case, Ledger? ledger
     public string? TitleOf(string? letter) => letter is null ? null : words.Letters.Of(letter)?.Title ?? letter;
 
     /// <summary>What the newest document calls a service line.</summary>
-    public string Service(string line) =>
+    public string Service(string line) => services.TryGetValue(line, out string? known) ? known : services[line] =
         ledger?.Lines.LastOrDefault(l => l.Line.Id == line)?.Line.Service
         ?? @case.Ieps.SelectMany(i => i.Lines).LastOrDefault(l => l.Id == line)?.Service
         ?? line;

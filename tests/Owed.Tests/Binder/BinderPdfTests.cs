@@ -186,7 +186,7 @@ public sealed partial class BinderPdfTests
         text.ShouldContain("Señora Nadie wrote");
         text.ShouldContain("café at ten");
         text.ShouldContain("<script src='https://example.invalid/x.js'></script>");
-        text.ShouldContain("[400 lines of computer code");
+        text.ShouldContain("(400 lines of computer code");
         text.ShouldContain("line 400");
         text.ShouldNotContain("line 4000");
         text.ShouldContain("The rest of this text is in the original");

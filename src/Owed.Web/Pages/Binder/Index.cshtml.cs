@@ -5,6 +5,7 @@ using Owed.Store;
 namespace Owed.Web;
 
 /// <summary>The paper trail in one file: what will be inside, what it lacks, and the two downloads.</summary>
+[KeptPage]
 public sealed class BinderModel(CurrentCase current, Today today, Words words) : CasePage(current, today, words)
 {
     private readonly CurrentCase open = current;
@@ -17,7 +18,7 @@ public sealed class BinderModel(CurrentCase current, Today today, Words words) :
     public Items<Allegation> Allegations => field ??= Worked.Desk("state-complaint")!.Checked.Composed.Allegations.Where(a => a.Files.Count > 0).ToItems();
 
     public BinderPlan Plan => field ??= BinderPlan.Of(
-        new(Case, Worked.Ledger(), Letters, Stored.Whole.Evidence.Select(e => new EvidenceFile(e.Name, e.Hash, e.Day, e.About)).ToItems(), ForComplaint ? Worked.Desk("state-complaint")!.Checked.Composed.Allegations : []), Books.Kit);
+        new(Case, Worked.Ledger(), Letters, Stored.Whole.Evidence.Select(e => new EvidenceFile(e.Name, e.Hash, e.Day, e.About)).ToItems(), ForComplaint ? Worked.Desk("state-complaint")!.Checked.Composed.Allegations : [], Worked.Range()), Books.Kit);
 
     private Items<Owed.SentLetter> Letters => Stored.Whole.Sent.Select(Sent).ToItems();
 

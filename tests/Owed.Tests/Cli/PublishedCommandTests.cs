@@ -84,6 +84,18 @@ public sealed class PublishedCommandTests : IDisposable
         Hashes("published").ShouldBe(Hashes("ordinary"));
     }
 
+    [Fact]
+    public async Task It_binds_a_letter_as_sent_its_proof_and_a_picture_byte_for_byte_as_the_ordinary_build_does()
+    {
+        using BinderCase ana = new BinderCase("mo-ana").Keep("photo.jpg", Convert.FromBase64String(BinderCase.Picture));
+        Typed.Run("sent", "concern-not-delivered", ana.Folder, "--on", "2025-11-21", "--method", "e-mail", "--proof", "2025-09-12 email to Ms Placeholder.txt").Code.ShouldBe(0);
+        string[] Arguments(string to) => ["binder", ana.Folder, "--as-of", "2025-12-17", "--out", Path.Combine(folder, to)];
+        Typed.Run(Arguments("ordinary")).Code.ShouldBe(0);
+        await PublishedFile.RunAsync("owed", folder, Arguments("published"));
+        Hashes("published").Keys.ShouldBe(["binder.pdf", "binder.zip"], ignoreOrder: true);
+        Hashes("published").ShouldBe(Hashes("ordinary"), ignoreOrder: true);
+    }
+
     private Dictionary<string, string> Hashes(string of) => Directory.GetFiles(Path.Combine(folder, of))
         .ToDictionary(f => Path.GetFileName(f), f => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f))));
 }

@@ -11,7 +11,10 @@ internal abstract class BinderOriginal : IDisposable
     private const int MostPages = 2000;
 
     /// <summary>A picture of more dots than this would fill the memory of a small computer.</summary>
-    private const long MostDots = 60_000_000;
+    private const long MostDots = 20_000_000;
+
+    /// <summary>No PNG holds more dots in one byte of its file: eight to a byte, packed at best 1,032 to one.</summary>
+    private const long DotsInByte = 8 * 1032;
 
     private readonly MemoryStream stream;
 
@@ -74,8 +77,34 @@ internal abstract class BinderOriginal : IDisposable
     private static bool IsPng(ReadOnlySpan<byte> bytes) => bytes.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']);
 
     // A PNG is unpacked dot by dot; a JPEG goes into the PDF as it is.
-    private static bool IsTooLarge(ReadOnlySpan<byte> bytes) =>
-        IsPng(bytes) && bytes.Length >= 24 && (long)BinaryPrimitives.ReadUInt32BigEndian(bytes[16..]) * BinaryPrimitives.ReadUInt32BigEndian(bytes[20..]) > MostDots;
+    private static bool IsTooLarge(ReadOnlySpan<byte> bytes)
+    {
+        if (!IsPng(bytes) || bytes.Length < 24)
+        {
+            return false;
+        }
+
+        long dots = (long)BinaryPrimitives.ReadUInt32BigEndian(bytes[16..]) * BinaryPrimitives.ReadUInt32BigEndian(bytes[20..]);
+        return dots is < 0 or > MostDots || dots > bytes.Length * DotsInByte || HasChunkBeyondItsEnd(bytes);
+    }
+
+    // The reader makes room for a part of a PNG as long as the part says it is.
+    private static bool HasChunkBeyondItsEnd(ReadOnlySpan<byte> bytes)
+    {
+        const int Around = 12;
+        for (ReadOnlySpan<byte> rest = bytes[8..]; rest.Length >= Around;)
+        {
+            uint length = BinaryPrimitives.ReadUInt32BigEndian(rest);
+            if (length > rest.Length - Around)
+            {
+                return true;
+            }
+
+            rest = rest[((int)length + Around)..];
+        }
+
+        return false;
+    }
 
     /// <summary>Draws turned clockwise by so many degrees, so that the result fills the place.</summary>
     private static void Turned(XGraphics paper, XImage image, int turn, XRect place)

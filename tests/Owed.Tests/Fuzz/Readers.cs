@@ -48,6 +48,7 @@ internal static class Readers
         FuzzTarget.OfText("letter-words", [.. Texts("letters", ".md"), .. Texts("guides", ".md")], LetterFileWords, Words),
         FuzzTarget.OfText("notice", Notices(), ["because", "the district refuses", "staff shortage", "options considered", "evaluation dated March 3, 2026", "procedural safeguards", ". ", "\n", "10/12/2025", "80%"], Notice),
         .. LetterReaders.All,
+        ExhibitReader.Target,
         new("zip", ZipMaker.Make, Zip),
     ];
 

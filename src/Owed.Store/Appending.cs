@@ -35,7 +35,7 @@ internal static partial class Appending
         DateTimeOffset now,
         CancellationToken ct)
     {
-        if (await Record.EndAsync(connection, caseId, ct, transaction) is not { } end)
+        if (await Record.HoldEndAsync(connection, transaction, caseId, ct) is not { } end)
         {
             return new(null, [Record.NoCase(caseId)]);
         }

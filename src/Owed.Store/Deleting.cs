@@ -128,6 +128,7 @@ public sealed partial class OwedStore
 
     private static async Task DeleteRowsAsync(DbConnection connection, DbTransaction transaction, string caseId, CancellationToken ct)
     {
+        await Record.HoldEndAsync(connection, transaction, caseId, ct);
         foreach (string table in Tables)
         {
             await connection.RunAsync(transaction, $"delete from {table} where case_id = @case", ct, ("case", caseId));

@@ -80,23 +80,28 @@ internal static class Record
             ("sequence", sequence))).FirstOrDefault();
 
     /// <summary>Where the record of the case ends, or null when there is no such case.</summary>
-    public static async Task<End?> EndAsync(
-        DbConnection connection, string caseId, CancellationToken ct, DbTransaction? transaction = null)
-    {
-        List<End> ends = await connection.ReadAsync(
+    public static Task<End?> EndAsync(DbConnection connection, string caseId, CancellationToken ct) =>
+        EndAsync(connection, null, "select last_sequence, last_hash from cases where case_id = @case", caseId, ct);
+
+    /// <summary>As <see cref="EndAsync(DbConnection, string, CancellationToken)"/>, and no one else writes to the case until the transaction ends.</summary>
+    public static Task<End?> HoldEndAsync(DbConnection connection, DbTransaction transaction, string caseId, CancellationToken ct) =>
+        EndAsync(
+            connection,
             transaction,
-            "select last_sequence, last_hash from cases where case_id = @case",
-            r => new End(r.GetInt32(0), r.GetString(1)),
-            ct,
-            ("case", caseId));
-        return ends.Count == 0 ? null : ends[0];
-    }
+            "update cases set last_sequence = last_sequence where case_id = @case returning last_sequence, last_hash",
+            caseId,
+            ct);
 
     public static Problem NoCase(string caseId) => new(
         "case-not-found",
         $"There is no case \"{caseId}\" here.",
         Where.Nowhere,
         "Go back to the list of cases and choose one.");
+
+    private static async Task<End?> EndAsync(
+        DbConnection connection, DbTransaction? transaction, string sql, string caseId, CancellationToken ct) =>
+        (await connection.ReadAsync(
+            transaction, sql, r => new End(r.GetInt32(0), r.GetString(1)), ct, ("case", caseId))).FirstOrDefault();
 }
 
 /// <summary>Where a record ends.</summary>

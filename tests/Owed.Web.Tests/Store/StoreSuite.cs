@@ -131,6 +131,20 @@ public abstract class StoreSuite : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_case_deleted_while_others_write_to_it_is_gone_and_they_are_told()
+    {
+        await BeginAsync();
+        Task<Outcome<Items<StoredEntry>>[]> writing = Task.WhenAll(Enumerable.Range(0, 60).Select(i =>
+            Task.Run(() => Store.AppendAsync(Samples.Ana, [Samples.Log(20, $"n{i}")], Samples.Night))));
+        Items<Problem> deleted = await Task.Run(() => Store.DeleteAsync(Samples.Ana));
+        Outcome<Items<StoredEntry>>[] written = await writing;
+
+        deleted.ShouldAllBe(p => !p.IsError);
+        written.SelectMany(w => w.Problems).Select(p => p.Code).Distinct().ShouldBeSubsetOf(["case-not-found"]);
+        (await Store.EntriesAsync(Samples.Ana)).Problems.Select(p => p.Code).ShouldBe(["case-not-found"]);
+    }
+
+    [Fact]
     public async Task Two_programs_writing_at_once_lose_nothing()
     {
         await BeginAsync();

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Owed;
 
 /// <summary>Someone a letter can be addressed to, or come from.</summary>
@@ -37,8 +39,11 @@ public sealed record CaseFile(
 {
     public IEnumerable<Session> Sessions => Entries.OfType<Session>();
 
-    public IEnumerable<CaseEvent> Events => Entries.OfType<CaseEvent>();
+    /// <summary>The events among the entries; picked out once, as a log holds hundreds of sessions and few events.</summary>
+    public Items<CaseEvent> Events => events.GetValue(Entries, entries => entries.OfType<CaseEvent>().ToItems());
 
     /// <summary>The value of a fact, or null when nobody gave it.</summary>
     public string? FactOf(string name) => Facts.FirstOrDefault(f => f.Name == name)?.Value;
+
+    private static readonly ConditionalWeakTable<Items<Entry>, Items<CaseEvent>> events = [];
 }

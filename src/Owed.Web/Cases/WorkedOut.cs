@@ -51,7 +51,7 @@ public sealed class WorkedOut
         return known;
     }
 
-    /// <summary>Works out ahead what the next pages will need. What goes wrong here goes wrong again on the page that asks, and is told there.</summary>
+    /// <summary>Works out ahead what the next pages will need, the longest first. What goes wrong here goes wrong again on the page that asks, and is told there.</summary>
     public void Ahead()
     {
         if (Interlocked.Exchange(ref ahead, 1) == 1)
@@ -63,7 +63,7 @@ public sealed class WorkedOut
         {
             try
             {
-                _ = (Range(), Advice, Offers);
+                _ = (Offers, Range(), Advice);
             }
             finally
             {

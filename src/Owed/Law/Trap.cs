@@ -35,11 +35,12 @@ public sealed record TrapPattern(string Text, Items<Items<string>> Parts)
             .ToItems());
 
     /// <summary>False when the text lacks a word that the pattern cannot do without, so that it need not be looked for.</summary>
-    internal bool MayBeIn(HashSet<string> words)
+    /// <param name="words">The words of the text in ordinal order.</param>
+    internal bool MayBeIn(string[] words)
     {
         foreach (Items<string> part in Parts.AsSpan())
         {
-            if (part.Count > 0 && !part.Any(option => option.EndsWith('*') || words.Contains(option)))
+            if (part.Count > 0 && !Holds(words, part))
             {
                 return false;
             }
@@ -72,6 +73,21 @@ public sealed record TrapPattern(string Text, Items<Items<string>> Parts)
         return part.Contains('|', StringComparison.Ordinal)
             ? [part.Split('|').Select(p => p.ToLowerInvariant()).ToItems()]
             : TrapText.WordsOf(part, keepStar: true).Select(w => (Items<string>)[w]);
+    }
+
+    private static bool Holds(string[] words, Items<string> options)
+    {
+        foreach (string option in options.AsSpan())
+        {
+            string start = option.TrimEnd('*');
+            int at = Array.BinarySearch(words, start, StringComparer.Ordinal);
+            if (at >= 0 || (start.Length < option.Length && ~at < words.Length && words[~at].StartsWith(start, StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Fits(Items<string> options, string word)

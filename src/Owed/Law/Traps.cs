@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Owed;
 
 /// <summary>Looks for wrong claims and dead citations in words that are about to be sent or shown.</summary>
@@ -9,7 +7,7 @@ public static class Traps
     public static Items<TrapHit> In(string text, LawBook book, string? state = null)
     {
         List<TrapText.Sentence> sentences = TrapText.Sentences(text);
-        HashSet<string> words = [.. sentences.SelectMany(s => s.Words)];
+        string[] words = [.. sentences.SelectMany(s => s.Words).Distinct().Order(StringComparer.Ordinal)];
         var hits = new List<TrapHit>();
         foreach (Trap trap in book.Traps)
         {
@@ -18,14 +16,15 @@ public static class Traps
                 continue;
             }
 
-            if (!trap.Match.Any(p => p.MayBeIn(words)))
+            TrapPattern[] likely = [.. trap.Match.Where(p => p.MayBeIn(words))];
+            if (likely.Length == 0)
             {
                 continue;
             }
 
             foreach (TrapText.Sentence sentence in sentences)
             {
-                foreach (TrapPattern pattern in trap.Match.AsSpan())
+                foreach (TrapPattern pattern in likely)
                 {
                     if (pattern.In(sentence.Words) is var (first, last))
                     {
@@ -117,35 +116,16 @@ internal static class TrapText
 
     private static string Word(string text, ref int at, bool keepStar)
     {
-        var word = new StringBuilder();
-        while (at < text.Length)
+        int start = at;
+        while (at < text.Length && (char.IsLetterOrDigit(text[at]) || (keepStar && text[at] == '*') || IsInside(text, at)))
         {
-            char c = text[at];
-            bool inside = at > 0 && at + 1 < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]);
-            if (char.IsLetterOrDigit(c))
-            {
-                word.Append(char.ToLowerInvariant(c));
-            }
-            else if (c is '.' or '-' && inside)
-            {
-                word.Append(c);
-            }
-            else if (c is '\'' or '\u2019' && inside)
-            {
-                word.Append('\'');
-            }
-            else if (c == '*' && keepStar)
-            {
-                word.Append('*');
-            }
-            else
-            {
-                break;
-            }
-
             at++;
         }
 
-        return word.ToString();
+        return text[start..at].ToLowerInvariant().Replace('\u2019', '\'');
     }
+
+    /// <summary>A dot, a dash or an apostrophe that belongs to the word it stands in.</summary>
+    private static bool IsInside(string text, int at) =>
+        text[at] is '.' or '-' or '\'' or '\u2019' && at > 0 && at + 1 < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]);
 }

@@ -4,17 +4,25 @@ using System.Text.RegularExpressions;
 
 namespace Owed;
 
-/// <summary>The citations of one law book as a letter of one state must see them: its own and the federal ones, and those of other states.</summary>
+/// <summary>One law book as a letter of one state must see it: its own citations and the federal ones, those of other states, and what is wrong to say.</summary>
 internal sealed class GateLaw
 {
     private static readonly ConditionalWeakTable<LawBook, ConcurrentDictionary<string, GateLaw>> known = [];
 
+    private const int MostLetters = 128;
+
+    private readonly ReadOnce<Items<string>> foreign = new(MostLetters);
+    private readonly ReadOnce<Items<TrapHit>> trapped = new(MostLetters);
+    private readonly LawBook law;
+    private readonly string state;
     private readonly Items<string> here;
     private readonly Items<(string Stem, string Upper)> stems;
     private readonly Items<Regex> families;
 
     private GateLaw(LawBook law, string state)
     {
+        this.law = law;
+        this.state = state;
         ILookup<bool, string> cites = (
             from rule in law.Rules
             from version in rule.Versions
@@ -36,11 +44,17 @@ internal sealed class GateLaw
     public bool Knows(string section) => here.Any(c => c.Contains(section, StringComparison.Ordinal));
 
     /// <summary>What in the text is law of another state.</summary>
-    public IEnumerable<string> In(string text)
+    public Items<string> In(string text) => foreign.In(text, Foreign);
+
+    /// <summary>Wrong claims and dead citations in the text.</summary>
+    public Items<TrapHit> Traps(string text) => trapped.In(text, t => Owed.Traps.In(t, law, state));
+
+    private Items<string> Foreign(string text)
     {
         string upper = text.ToUpperInvariant();
         return stems.Where(s => upper.Contains(s.Upper, StringComparison.Ordinal)).Select(s => s.Stem)
-            .Concat(families.Select(f => f.Match(text)).Where(m => m.Success).Select(m => m.Value));
+            .Concat(families.Select(f => f.Match(text)).Where(m => m.Success).Select(m => m.Value))
+            .ToItems();
     }
 
     // "ARM 10.16.3505(3)(a)" is section "ARM 10.16.3505" of family "ARM".

@@ -23,8 +23,8 @@ public sealed class LettersModel(CurrentCase current, Today today, Words words) 
 
     public void OnGet()
     {
-        Offers = Worked.Offers;
         NextLetter = Worked.Advice.Step.Letter;
+        Offers = Worked.Offers;
     }
 
     public string TitleOf(string kind) => Books.Letters.Of(kind)?.Title ?? kind;

@@ -5,7 +5,7 @@ public static class BinderJson
 {
     public static string Write(BinderPlan plan, BoundBinder binder, IEnumerable<Problem> problems) => JsonText.Object(json =>
     {
-        json.WriteString("as_of", FormattableString.Invariant($"{plan.Ledger.AsOf:yyyy-MM-dd}"));
+        json.WriteString("asOf", FormattableString.Invariant($"{plan.Ledger.AsOf:yyyy-MM-dd}"));
         json.WriteNumber("pages", binder.Pages);
         json.WriteStartArray("exhibits");
         foreach (Exhibit exhibit in plan.Exhibits)
@@ -24,17 +24,6 @@ public static class BinderJson
         }
 
         json.WriteEndArray();
-        json.WriteStartArray("problems");
-        foreach (Problem problem in problems)
-        {
-            json.WriteStartObject();
-            json.WriteString("code", problem.Code);
-            json.WriteString("where", problem.Where.ToString());
-            json.WriteString("message", problem.Message);
-            json.WriteString("remedy", problem.Remedy);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        ProblemsJson.Write(json, "problems", problems);
     });
 }

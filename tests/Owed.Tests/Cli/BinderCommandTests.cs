@@ -24,6 +24,7 @@ public sealed class BinderCommandTests : IDisposable
     public void Json_names_every_exhibit_with_its_page()
     {
         Typed run = Typed.Run("binder", ana.Folder, "--out", To, "--as-of", "2025-12-15", "--json");
+        new JsonSchema(Tree.Read("docs/schema/binder.schema.json")).Wrong(run.Out).ShouldBeEmpty();
         using JsonDocument json = JsonDocument.Parse(run.Out);
         json.RootElement.GetProperty("exhibits").EnumerateArray().Select(e => e.GetProperty("letter").GetString()).ShouldBe(["A", "B", "C", "D", "E", "F", "G", "H", "I"]);
         json.RootElement.GetProperty("exhibits")[1].GetProperty("page").GetInt32().ShouldBeGreaterThan(1);

@@ -67,13 +67,22 @@ internal static class LawCommand
     private static CommandWithExamples List(Terminal terminal)
     {
         Option<string?> state = DueCommand.StateOption();
-        CommandWithExamples command = new("list", "List every rule by topic.", ["owed law list", "owed law list --state MO"]) { state };
+        Option<bool> json = Arguments.Json();
+        CommandWithExamples command = new(
+            "list", "List every rule by topic.", ["owed law list", "owed law list --state MO", "owed law list --json"]) { state, json };
         command.SetAction(parsed =>
         {
             LawBook book = LawFolder.Built().Value!;
             string? wanted = parsed.GetValue(state);
+            LawRule[] rules = [.. book.Rules.Where(r => wanted is null || r.State is null || string.Equals(r.State, wanted, StringComparison.OrdinalIgnoreCase)).OrderBy(r => r.Topic, StringComparer.Ordinal).ThenBy(r => r.Id, StringComparer.Ordinal)];
+            if (parsed.GetValue(json))
+            {
+                terminal.Out.WriteLine(LawJson.Answers(rules.Select(r => book.Find(r.Id, terminal.Today(), terminal.Today())), book));
+                return CommandLine.Fine;
+            }
+
             Table table = new(new("Rule"), new("Kind"), new("In plain words"));
-            foreach (LawRule rule in book.Rules.Where(r => wanted is null || r.State is null || string.Equals(r.State, wanted, StringComparison.OrdinalIgnoreCase)).OrderBy(r => r.Topic, StringComparer.Ordinal).ThenBy(r => r.Id, StringComparer.Ordinal))
+            foreach (LawRule rule in rules)
             {
                 table.Row(rule.Id, LawWord.Of(rule.Kind), rule.Plain);
             }
@@ -87,12 +96,13 @@ internal static class LawCommand
     private static CommandWithExamples Check(Terminal terminal)
     {
         Argument<string?> folder = new("FOLDER") { Description = "The law folder (default: the law inside the program)", Arity = ArgumentArity.ZeroOrOne };
+        Option<bool> json = Arguments.Json();
         CommandWithExamples command = new(
             "check",
             "Read the law files strictly, run their cases, and sweep every month for gaps and overlaps.",
             ["owed law check law", "owed law check"])
         {
-            folder,
+            folder, json,
         };
         command.SetAction(parsed =>
         {
@@ -102,8 +112,10 @@ internal static class LawCommand
                 ? [.. read.Problems, .. LawCases.RunAll(book, cases), .. LawSweep.Of(book, LawSweep.Covered)]
                 : read.Problems;
             ProblemList.Print(terminal, path, problems);
-            terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{read.Value?.Rules.Count ?? 0} rules, {cases.Count} cases, {ProblemList.Count(problems)}."));
+            int rules = read.Value?.Rules.Count ?? 0;
+            terminal.Out.WriteLine(parsed.GetValue(json)
+                ? LawJson.Checked(rules, cases.Count, problems)
+                : string.Create(CultureInfo.InvariantCulture, $"{rules} rules, {cases.Count} cases, {ProblemList.Count(problems)}."));
             return problems.Any(p => p.IsError) ? CommandLine.InputHasProblems : CommandLine.Fine;
         });
         return command;

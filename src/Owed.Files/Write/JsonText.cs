@@ -17,14 +17,20 @@ internal static class JsonText
     };
 
     /// <summary>The text of one JSON object whose members <paramref name="members"/> writes.</summary>
-    public static string Object(Action<Utf8JsonWriter> members)
+    public static string Object(Action<Utf8JsonWriter> members) => Value(json =>
+    {
+        json.WriteStartObject();
+        members(json);
+        json.WriteEndObject();
+    });
+
+    /// <summary>The text of the one JSON value that <paramref name="write"/> writes.</summary>
+    public static string Value(Action<Utf8JsonWriter> write)
     {
         ArrayBufferWriter<byte> buffer = new();
         using (Utf8JsonWriter json = new(buffer, Options))
         {
-            json.WriteStartObject();
-            members(json);
-            json.WriteEndObject();
+            write(json);
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);

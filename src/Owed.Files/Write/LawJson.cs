@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 
 namespace Owed.Files;
@@ -7,18 +6,12 @@ namespace Owed.Files;
 /// <summary>Writes due dates, timelines and answers of the law book for other programs, in the shapes of docs/schema.</summary>
 public static class LawJson
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>One due date (docs/schema/due.schema.json).</summary>
     /// <param name="count">True to write the count day by day.</param>
-    public static string Due(Due due, bool count) => Text(json => WriteDue(json, due, count));
+    public static string Due(Due due, bool count) => JsonText.Value(json => WriteDue(json, due, count));
 
     /// <summary>A timeline (docs/schema/timeline.schema.json).</summary>
-    public static string Timeline(Timeline timeline) => Text(json =>
+    public static string Timeline(Timeline timeline) => JsonText.Value(json =>
     {
         json.WriteStartObject();
         json.WriteString("asOf", Day(timeline.AsOf));
@@ -69,10 +62,10 @@ public static class LawJson
     });
 
     /// <summary>One answer of the law book (docs/schema/law-answer.schema.json).</summary>
-    public static string Answer(LawAnswer answer, LawBook book) => Text(json => WriteAnswer(json, answer, book));
+    public static string Answer(LawAnswer answer, LawBook book) => JsonText.Value(json => WriteAnswer(json, answer, book));
 
     /// <summary>Several answers, as a list.</summary>
-    public static string Answers(IEnumerable<LawAnswer> answers, LawBook book) => Text(json =>
+    public static string Answers(IEnumerable<LawAnswer> answers, LawBook book) => JsonText.Value(json =>
     {
         json.WriteStartArray();
         foreach (LawAnswer answer in answers)
@@ -81,6 +74,14 @@ public static class LawJson
         }
 
         json.WriteEndArray();
+    });
+
+    /// <summary>What a check of the law files found (docs/schema/problems.schema.json).</summary>
+    public static string Checked(int rules, int cases, IEnumerable<Problem> problems) => JsonText.Object(json =>
+    {
+        json.WriteNumber("rules", rules);
+        json.WriteNumber("cases", cases);
+        ProblemsJson.Write(json, "problems", problems);
     });
 
     private static void WriteDue(Utf8JsonWriter json, Due due, bool count)
@@ -186,15 +187,4 @@ public static class LawJson
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Text(Action<Utf8JsonWriter> write)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
-        {
-            write(json);
-        }
-
-        return Encoding.UTF8.GetString(stream.GetBuffer().AsSpan(0, (int)stream.Length));
-    }
 }

@@ -124,6 +124,23 @@ public sealed class GateLawTests
     }
 
     [Fact]
+    public void One_table_that_is_not_what_the_record_says_is_enough()
+    {
+        Table table = Comp.Letter.Body.OfType<Table>().First();
+        ComposedLetter cut = Comp with { Letter = Comp.Letter with { Body = [.. Comp.Letter.Body.Where(b => b is not Table), table with { Rows = table.Rows.Skip(1).ToItems() }] } };
+        Gate.Check(cut).ShouldContain(p => p.Code == "letter-number" && p.Message == "A table of the letter is not what the record says.");
+    }
+
+    [Theory]
+    [InlineData("MO", false)]
+    [InlineData("MT", true)]
+    public void What_is_wrong_in_another_state_alone_may_be_said(string state, bool wrong)
+    {
+        ComposedLetter letter = LetterCase.Write("records-request", RequiredContents.Full("records-request") with { State = state }).Composed;
+        Gate.CheckText(letter, "This is a one-party consent state.").Any(p => p.Code == "letter-trap").ShouldBe(wrong);
+    }
+
+    [Fact]
     public void The_same_trouble_is_told_once()
     {
         DateClaim late = new("planted", Demand.Letter.Date.AddDays(1), DateUse.Happened);

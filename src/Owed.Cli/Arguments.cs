@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 
 namespace Owed.Cli;
 
@@ -22,12 +21,12 @@ internal static class Arguments
     private static DateOnly? Day(ArgumentResult result)
     {
         string text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+        if (WrittenDay.TryRead(text, out DateOnly day))
         {
             return day;
         }
 
-        result.AddError($"\"{text}\" is not a date. Write year, month, day: 2025-09-30.");
+        result.AddError($"\"{text}\" is not a date. Write year, month, day: 2025-09-30. A year is from 1900 to 2200.");
         return null;
     }
 }

@@ -86,7 +86,7 @@ internal static class DueCommand
         {
             string[] parts = text.Split('=', 2);
             Trigger? trigger = LawWord.Read<Trigger>(parts[0]);
-            bool isDay = DateOnly.TryParseExact(parts[^1], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day);
+            bool isDay = WrittenDay.TryRead(parts[^1], out DateOnly day);
             if (trigger is Trigger named && isDay && parts.Length == 2)
             {
                 known.Add(new(named, day));

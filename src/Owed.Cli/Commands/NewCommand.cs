@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Owed.Files;
 
 namespace Owed.Cli;
@@ -107,7 +106,7 @@ internal static class NewCommand
             DateOnly? day = given;
             while (day is null && Ask($"{question} (YYYY-MM-DD)") is { Length: > 0 } answer)
             {
-                day = DateOnly.TryParseExact(answer.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly read) ? read : null;
+                day = WrittenDay.TryRead(answer.Trim(), out DateOnly read) ? read : null;
             }
 
             if (day is null)

@@ -98,7 +98,7 @@ internal sealed class CalendarIcs(TextFile file, List<Problem> problems)
     /// <summary>The day of an all-day value; a value with a clock time is a meeting, not a kind of day.</summary>
     private static DateOnly? AllDay(string value) =>
         DateOnly.TryParseExact(value.Trim(), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
-        && Words.TryDay($"{day:yyyy-MM-dd}", out _) ? day : null;
+        && WrittenDay.IsPossible(day) ? day : null;
 
     private static (string Name, string Value) Property(string line)
     {

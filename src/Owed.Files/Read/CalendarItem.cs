@@ -19,7 +19,7 @@ internal readonly record struct CalendarItem(string From, string? To, string Lab
         foreach (string joiner in (string[])["..", "to ", "- ", "– "])
         {
             string after = rest.StartsWith(joiner, StringComparison.Ordinal) ? rest[joiner.Length..].TrimStart() : "";
-            if (after.Length >= 10 && Words.TryDay(after.AsSpan(0, 10), out _) && (after.Length == 10 || after[10] is ' ' or '\t'))
+            if (after.Length >= 10 && WrittenDay.TryRead(after.AsSpan(0, 10), out _) && (after.Length == 10 || after[10] is ' ' or '\t'))
             {
                 return new(first, after[..10], after[10..].Trim());
             }

@@ -6,22 +6,14 @@ namespace Owed.Files;
 /// <summary>Reads the small words that every file of a case shares: days, weekdays, clock times, groupings.</summary>
 internal static class Words
 {
-    private static readonly DateOnly Earliest = new(1900, 1, 1);
-    private static readonly DateOnly Latest = new(2200, 12, 31);
-
     private static readonly string[] LooseDates =
         ["M/d/yyyy", "M-d-yyyy", "M/d/yy", "yyyy/M/d", "yyyy-M-d", "MMM d yyyy", "MMM d, yyyy", "MMMM d yyyy", "MMMM d, yyyy", "d MMM yyyy", "d MMMM yyyy", "yyyyMMdd"];
-
-    /// <summary>True for a day written the one accepted way, <c>2025-09-08</c>, inside the years a case can hold.</summary>
-    public static bool TryDay(ReadOnlySpan<char> text, out DateOnly day) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)
-        && day >= Earliest && day <= Latest;
 
     /// <summary>The day, or null with a problem that says how to write it.</summary>
     public static DateOnly? Day(string text, Where where, List<Problem> problems)
     {
         string trimmed = text.Trim();
-        if (TryDay(trimmed, out DateOnly day))
+        if (WrittenDay.TryRead(trimmed, out DateOnly day))
         {
             return day;
         }

@@ -10,6 +10,9 @@ internal sealed class YamlQuick
     private static readonly SearchValues<char> Odd = SearchValues.Create(
         [.. Enumerable.Range(0, 32).Where(c => c is not ('\n' or '\r')).Concat(Enumerable.Range(0x7F, 0x21)).Select(c => (char)c), '\u2028', '\u2029', '\uFEFF', '\uFFFE', '\uFFFF']);
 
+    /// <summary>YAML refuses a key of more than 1,024 signs; a line that might hold one is for the full reader.</summary>
+    private const int LongestLine = 1000;
+
     private readonly string text;
     private readonly List<(int Indent, int Start, int End, int Number)> lines = [];
     private int at;
@@ -37,6 +40,7 @@ internal sealed class YamlQuick
                 stop--;
             }
 
+            lost |= stop - start > LongestLine;
             if (stop > start && text[start] != '#')
             {
                 lines.Add((start - i, start, stop, number));

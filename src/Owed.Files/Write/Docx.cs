@@ -7,8 +7,9 @@ namespace Owed.Files;
 /// <remarks>The parts are written straight into the zip: its dates and ids are then ours to fix, and the tests hold them to the schema.</remarks>
 public static class Docx
 {
-    // The oldest date that a zip can carry.
+    // The first and the last day that a zip can carry.
     private static readonly DateOnly Oldest = new(1980, 1, 1);
+    private static readonly DateOnly Newest = new(2107, 12, 31);
 
     private static readonly (string Name, byte[] Bytes)[] Unchanging =
     [
@@ -25,7 +26,7 @@ public static class Docx
     {
         var blocks = new DocxBlocks();
         string body = blocks.Write(document);
-        DateOnly day = document.Date < Oldest ? Oldest : document.Date;
+        DateOnly day = document.Date < Oldest ? Oldest : document.Date > Newest ? Newest : document.Date;
         var stamp = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 
         using var stream = new MemoryStream(32 * 1024);

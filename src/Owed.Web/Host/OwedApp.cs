@@ -94,7 +94,7 @@ public static class OwedApp
         // Before the framework makes it for its keys, open to all; trouble is told when the store is opened.
         folder.Prepare();
         IServiceCollection services = builder.Services;
-        services.AddRazorPages();
+        services.AddRazorPages().AddMvcOptions(o => o.ModelBinderProviders.Insert(0, new DayBinder()));
         services.AddAntiforgery(o =>
         {
             o.Cookie.Name = "owed-form";

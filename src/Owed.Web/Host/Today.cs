@@ -1,11 +1,9 @@
-using System.Globalization;
-
 namespace Owed.Web;
 
 /// <summary>The one place where the app learns the day; <c>--today 2025-11-03</c> shows it as of another day.</summary>
 public sealed class Today(TimeProvider clock, string? preview)
 {
-    private readonly DateOnly? fixedDay = DateOnly.TryParseExact(preview, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
+    private readonly DateOnly? fixedDay = WrittenDay.TryRead(preview, out DateOnly day) ? day : null;
 
     /// <summary>True when the app shows itself as of a chosen day.</summary>
     public bool IsPreview => fixedDay is not null;

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Owed;
 
 /// <summary>Puts letters, proofs, replies, notices and other papers in order and gives each its letter.</summary>
@@ -124,5 +122,5 @@ internal sealed class Exhibits(BinderInput input, BinderWords words)
         ?? input.Case.Entries.Where(e => e.Evidence.Contains(file.Name)).Select(e => (DateOnly?)e.Day).Min();
 
     private static DateOnly? DayIn(string name) =>
-        name.Length >= 10 && DateOnly.TryParseExact(name.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
+        name.Length >= 10 && WrittenDay.TryRead(name.AsSpan(0, 10), out DateOnly day) ? day : null;
 }

@@ -47,7 +47,7 @@ public static partial class Gate
     private static IEnumerable<Problem> TrapsInText(ComposedLetter letter) => TrapsIn(TextOf(letter), letter);
 
     private static IEnumerable<Problem> TrapsIn(string text, ComposedLetter letter) =>
-        GateLaw.Of(letter.Input.Law, letter.Input.Case.State).Traps(text)
+        GateLaw.Of(letter.Input.Law, letter.Input.Case.State).Trapped.In(text, t => Traps.In(t, letter.Input.Law, letter.Input.Case.State))
             .Select(hit => Block("letter-trap", $"\"{hit.Words}\" is wrong or out of date. {hit.Trap.Why}", hit.Trap.Say));
 
     private static IEnumerable<Problem> OtherChildren(ComposedLetter letter) =>

@@ -12,17 +12,12 @@ internal sealed class GateLaw
     private const int MostLetters = 128;
 
     private readonly ReadOnce<Items<string>> foreign = new(MostLetters);
-    private readonly ReadOnce<Items<TrapHit>> trapped = new(MostLetters);
-    private readonly LawBook law;
-    private readonly string state;
     private readonly Items<string> here;
     private readonly Items<(string Stem, string Upper)> stems;
     private readonly Items<Regex> families;
 
     private GateLaw(LawBook law, string state)
     {
-        this.law = law;
-        this.state = state;
         ILookup<bool, string> cites = (
             from rule in law.Rules
             from version in rule.Versions
@@ -46,8 +41,8 @@ internal sealed class GateLaw
     /// <summary>What in the text is law of another state.</summary>
     public Items<string> In(string text) => foreign.In(text, Foreign);
 
-    /// <summary>Wrong claims and dead citations in the text.</summary>
-    public Items<TrapHit> Traps(string text) => trapped.In(text, t => Owed.Traps.In(t, law, state));
+    /// <summary>The traps that letters of this state fell into.</summary>
+    public ReadOnce<Items<TrapHit>> Trapped { get; } = new(MostLetters);
 
     private Items<string> Foreign(string text)
     {

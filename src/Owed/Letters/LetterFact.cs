@@ -58,7 +58,7 @@ public sealed record LetterFact(string Name, string Question, string Help, strin
 
     /// <summary>Reads a date as answers keep it, of the years that a case folder holds.</summary>
     public static bool TryDay(string? value, out DateOnly day) =>
-        DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && day.Year is >= 1900 and <= 2200;
+        WrittenDay.TryRead(value, out day);
 
     private Problem Say(string message, string remedy) =>
         new("letter-fact", $"{Question} {char.ToUpperInvariant(message[0])}{message[1..]}.", Where.Nowhere, remedy);

@@ -34,7 +34,7 @@ internal static partial class DayWords
             return ahead ? day < today ? day.AddYears(1) : day : day > today ? day.AddYears(-1) : day;
         }
 
-        return trimmed switch
+        DateOnly? counted = trimmed switch
         {
             "today" or "now" => today,
             "yesterday" => today.AddDays(-1),
@@ -44,6 +44,7 @@ internal static partial class DayWords
             _ when Ago().Match(trimmed) is { Success: true } ago => Back(today, int.Parse(ago.Groups[1].Value, CultureInfo.InvariantCulture), ago.Groups[2].Value),
             _ => null,
         };
+        return counted is DateOnly found && WrittenDay.IsPossible(found) ? found : null;
     }
 
     private static DateOnly Back(DateOnly today, int count, string unit) => unit switch
@@ -57,7 +58,7 @@ internal static partial class DayWords
     private static DateOnly? Inside(string text) => Days().Matches(Tidy(text)).Select(m => Exact(m.Value, Forms)).FirstOrDefault(d => d is not null);
 
     private static DateOnly? Exact(string text, string[] forms) =>
-        DateOnly.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out DateOnly day) ? day : null;
+        DateOnly.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out DateOnly day) && WrittenDay.IsPossible(day) ? day : null;
 
     private static string Tidy(string text) => Ordinal().Replace(text.Trim().Replace("Sept ", "Sep ", StringComparison.OrdinalIgnoreCase).Replace("Sept. ", "Sep ", StringComparison.OrdinalIgnoreCase), "$1");
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 
 namespace Owed;
@@ -24,23 +25,53 @@ internal sealed class StoryText
     /// <summary>Where a phrase begins. Its words may end in <c>*</c>, offer choices with <c>/</c>, and leave a gap with <c>_</c>.</summary>
     private IEnumerable<int> Starts(string phrase)
     {
-        string[] wanted = phrase.Replace(",", "", StringComparison.Ordinal).Split(' ');
-        return Enumerable.Range(0, words.Length).Where(at => Fits(wanted, 0, at));
+        string[][] wanted = phrases.GetOrAdd(phrase, p => [.. p.Replace(",", "", StringComparison.Ordinal).Split(' ').Select(w => w == "_" ? [] : w.Split('/'))]);
+        for (int at = 0; at < words.Length; at++)
+        {
+            if (Fits(wanted, 0, at))
+            {
+                yield return at;
+            }
+        }
     }
 
-    private bool Fits(string[] wanted, int next, int at)
+    /// <summary>The choices for each word of a phrase, none for a gap; split once.</summary>
+    private static readonly ConcurrentDictionary<string, string[][]> phrases = new(StringComparer.Ordinal);
+
+    private bool Fits(string[][] wanted, int next, int at)
     {
         if (next == wanted.Length)
         {
             return true;
         }
 
-        if (wanted[next] == "_")
+        if (wanted[next].Length > 0)
         {
-            return Enumerable.Range(at, LongestGap + 1).TakeWhile(i => i == at || (i - 1 < words.Length && words[i - 1] != ".")).Any(i => Fits(wanted, next + 1, i));
+            return at < words.Length && IsOneOf(wanted[next], words[at]) && Fits(wanted, next + 1, at + 1);
         }
 
-        return at < words.Length && wanted[next].Split('/').Any(w => w.EndsWith('*') ? words[at].StartsWith(w[..^1], StringComparison.Ordinal) : words[at] == w) && Fits(wanted, next + 1, at + 1);
+        for (int i = at; i <= at + LongestGap && (i == at || (i - 1 < words.Length && words[i - 1] != ".")); i++)
+        {
+            if (Fits(wanted, next + 1, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOneOf(string[] choices, string word)
+    {
+        foreach (string choice in choices)
+        {
+            if (choice.EndsWith('*') ? word.AsSpan().StartsWith(choice.AsSpan(..^1)) : word == choice)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsDenied(int at)

@@ -38,6 +38,23 @@ public sealed class CommandLineTests
     public void A_date_that_could_be_read_two_ways_is_refused() =>
         Typed.Run("ledger", "x", "--as-of", "3/4/2025").Error.ShouldContain("Write year, month, day: 2025-09-30.");
 
+    [Theory]
+    [InlineData("ledger", "--filing-date")]
+    [InlineData("ledger", "--as-of")]
+    [InlineData("next", "--as-of")]
+    [InlineData("timeline", "--as-of")]
+    [InlineData("letter list", "--date")]
+    [InlineData("letter concern-not-delivered", "--date")]
+    public void A_day_that_no_case_can_hold_is_refused_and_the_last_one_that_it_can_is_not(string command, string option)
+    {
+        string[] typed = [.. command.Split(' '), Typed.Case("mo-ana"), option];
+        Typed far = Typed.Run([.. typed, "2201-01-01"]);
+        far.Code.ShouldBe(2);
+        far.Error.ShouldContain("A year is from 1900 to 2200.");
+        Typed.Run([.. typed, "2200-12-31"]).Code.ShouldBeLessThan(2);
+        Typed.Run([.. typed, "1900-01-01"]).Code.ShouldBeLessThan(2);
+    }
+
     [Fact]
     public void Words_that_begin_with_an_at_sign_are_not_a_file_to_read() => Typed.Run("amount", "@nothing").Code.ShouldBe(1);
 

@@ -48,6 +48,16 @@ internal sealed class FormFuzz : IDisposable
 
     public FuzzTarget Target { get; }
 
+    /// <summary>Every form with one field after the other given each of the values, and every address asked with them for its days.</summary>
+    public IEnumerable<byte[]> Each(IReadOnlyList<string> values) =>
+        from form in forms
+        from value in values
+        from shot in form.Fields.Select((f, at) => form with { Fields = [.. form.Fields.Select((g, i) => i == at ? (g.Name, value, g.File) : g)] })
+            .Concat(form.Post ? [] : DayNames.Select(n => form with { Fields = [.. form.Fields, (n, value, null)] }))
+        select shot.Bytes();
+
+    private static readonly string[] DayNames = ["week", "from", "to", "month", "of", "on", "filing", "then", "day"];
+
     public void Dispose() => app.Dispose();
 
     private void Check(byte[] input)

@@ -14,6 +14,19 @@ public sealed class WebFuzzTests
         FuzzRun.Run(forms.Target);
     }
 
+    [Theory]
+    [InlineData("9999-12-31")]
+    [InlineData("0001-01-01")]
+    [InlineData("2200-12-31")]
+    [InlineData("1900-01-01")]
+    public void No_day_in_any_field_breaks_the_app(string day)
+    {
+        using var forms = new FormFuzz();
+        byte[][] shots = [.. forms.Each([day])];
+        shots.Length.ShouldBeGreaterThan(300);
+        Array.ForEach(shots, forms.Target.Check);
+    }
+
     [Fact]
     public void No_words_of_a_parent_break_a_letter()
     {

@@ -5,7 +5,7 @@ internal static class DocxStyles
 {
     private const string Defaults =
         """
-        <w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Cambria" w:hAnsi="Cambria" w:eastAsia="Cambria" w:cs="Times New Roman"/><w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="160" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>
+        <w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Cambria" w:hAnsi="Cambria" w:eastAsia="Cambria" w:cs="Times New Roman"/><w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="130" w:line="259" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>
         """;
 
     private const string TableStyle =
@@ -20,7 +20,7 @@ internal static class DocxStyles
         Paragraph("Heading1", "heading 1", Head(0, 320, 80), "<w:b/><w:sz w:val=\"27\"/>"),
         Paragraph("Heading2", "heading 2", Head(1, 240, 60), "<w:b/><w:sz w:val=\"23\"/>"),
         Paragraph("Heading3", "heading 3", Head(2, 200, 60), "<w:b/>"),
-        Paragraph("LetterLines", "Letter Lines", "<w:keepLines/><w:spacing w:after=\"220\"/>", ""),
+        Paragraph("LetterLines", "Letter Lines", "<w:keepLines/><w:spacing w:after=\"160\"/>", ""),
         Paragraph("ListBullet", "List Bullet", "<w:spacing w:after=\"60\"/>", ""),
         Paragraph("ListNumber", "List Number", "<w:spacing w:after=\"60\"/>", ""),
         Paragraph("Checklist", "Checklist", "<w:spacing w:after=\"60\"/><w:ind w:left=\"360\" w:hanging=\"360\"/>", ""),
@@ -31,7 +31,7 @@ internal static class DocxStyles
         "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"TableHead\"><w:name w:val=\"Table Head\"/><w:basedOn w:val=\"TableText\"/><w:rPr><w:b/></w:rPr></w:style>",
         "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"TableTotal\"><w:name w:val=\"Table Total\"/><w:basedOn w:val=\"TableText\"/><w:rPr><w:b/></w:rPr></w:style>",
         Paragraph("RuledLine", "Ruled Line", "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"1\" w:color=\"8C8C8C\"/><w:between w:val=\"single\" w:sz=\"4\" w:space=\"1\" w:color=\"8C8C8C\"/></w:pBdr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"500\" w:lineRule=\"exact\"/>", ""),
-        Paragraph("Signature", "Signature", "<w:keepLines/><w:spacing w:before=\"760\" w:after=\"360\"/>", ""),
+        Paragraph("Signature", "Signature", "<w:keepLines/><w:spacing w:before=\"640\" w:after=\"240\"/>", ""),
         Paragraph("Header", "header", "<w:spacing w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/>", "<w:color w:val=\"595959\"/><w:sz w:val=\"17\"/>"),
         Paragraph("Footer", "footer", "<w:tabs><w:tab w:val=\"right\" w:pos=\"9360\"/></w:tabs><w:spacing w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/>", "<w:color w:val=\"595959\"/><w:sz w:val=\"17\"/>"),
         Paragraph("DraftMark", "Draft Mark", "<w:spacing w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/><w:jc w:val=\"center\"/>", "<w:b/><w:color w:val=\"808080\"/><w:spacing w:val=\"120\"/><w:sz w:val=\"28\"/>"),

@@ -25,6 +25,7 @@ internal static class LettersPart
 
     private static void InProcess(Report report, LetterInput input, LetterKind kind, double first)
     {
+        report.Say("The letter is the same each time, and the gate keeps what it found in words that it has read: the check of a letter with new words costs more.");
         report.Table("One warm process, one core", "Median", "Least");
         Timing one = Timing.Of(50, () => LetterFiles.Write(Letters.Write(kind, input), Sent));
         report.Row("one letter: written, checked, to DOCX, PDF and text", one.Median, one.Least);

@@ -8,7 +8,7 @@ internal sealed record Area(string Name, string Files, string[] Tests)
 {
     public static readonly Area[] All =
     [
-        new("Dates", "Dates/", ["DateRange", "DayCount", "SchoolCalendar", "CalendarReader", "Period", "Deadline"]),
+        new("Dates", "Dates/", ["DateRange", "DayCount", "SchoolCalendar", "CalendarReader", "Period", "Deadline", "WrittenDay"]),
         new("Deadlines", "Deadlines/", ["Deadline", "LawCase", "LawCommand", "Timeline", "SentLetterClock"]),
         new("Ledger", "Ledger/", ["BalanceRange", "Because", "Ledger", "MakeUp", "Montana", "Period", "Reckoner", "Window", "Standing", "Totals", "Settings", "AsWritten", "Allotment", "WhichLog", "SampleCases"]),
         new("Gate", "Letters/Gate", ["Gate", "PlantedFaults", "RequiredContents", "SampleLetters", "AskingLetters", "StepLetters"]),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.Globalization;
 
 namespace Owed.Cli;
 
@@ -15,6 +16,9 @@ public static class CommandLine
 
     /// <summary>Exit code when the command itself was typed wrong.</summary>
     public const int WrongUsage = 2;
+
+    /// <summary>Exit code when the answer could not be written out; the number that Unix keeps for this.</summary>
+    public const int OutputLost = 74;
 
     private static readonly (string Name, Func<Terminal, Command> Make)[] Commands =
     [
@@ -93,16 +97,21 @@ public static class CommandLine
         return parsed;
     }
 
-    private static string Path(Command root, Command command) => command == root ? "owed" : $"owed {command.Name}";
+    private static string Path(Command root, Command command) =>
+        command == root || command.Parents.OfType<Command>().FirstOrDefault() is not Command above ? "owed" : $"{Path(root, above)} {command.Name}";
 
     private sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLineAction
     {
         public override int Invoke(ParseResult parseResult)
         {
+            TextWriter output = parseResult.InvocationConfiguration.Output;
+            using StringWriter help = new(CultureInfo.InvariantCulture);
+            parseResult.InvocationConfiguration.Output = help;
             int code = usual.Invoke(parseResult);
+            parseResult.InvocationConfiguration.Output = output;
+            output.Write(help.ToString().Replace(Above(parseResult.CommandResult.Command, withArguments: true), Above(parseResult.CommandResult.Command, withArguments: false), StringComparison.Ordinal));
             if (parseResult.CommandResult.Command is CommandWithExamples { Examples.Count: > 0 } command)
             {
-                TextWriter output = parseResult.InvocationConfiguration.Output;
                 output.WriteLine("Examples:");
                 foreach (string example in command.Examples)
                 {
@@ -113,6 +122,21 @@ public static class CommandLine
             }
 
             return code;
+        }
+
+        // A command under another takes none of the other's arguments, and usual help says it does.
+        private static string Above(Command command, bool withArguments)
+        {
+            string path = command.Name;
+            for (Command? above = Parent(command); above is not null; above = Parent(above))
+            {
+                string taken = withArguments ? string.Concat(above.Arguments.Select(a => $"<{a.Name}> ")) : "";
+                path = $"{above.Name} {taken}{path}";
+            }
+
+            return path;
+
+            static Command? Parent(Command of) => of.Parents.OfType<Command>().FirstOrDefault();
         }
     }
 }

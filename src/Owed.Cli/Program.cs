@@ -4,5 +4,4 @@ using Owed.Cli;
 static DateOnly Today() => DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
 #pragma warning restore RS0030
 
-using Terminal terminal = Terminal.OfThisProcess(Today);
-return CommandLine.Run(args, terminal);
+return Terminal.Run(args, Today);

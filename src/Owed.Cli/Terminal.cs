@@ -8,7 +8,28 @@ namespace Owed.Cli;
 /// <param name="Today">Asked once, and only by commands that take no date.</param>
 public sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error, bool Asks, bool Colour, Func<DateOnly> Today) : IDisposable
 {
-    public static Terminal OfThisProcess(Func<DateOnly> today)
+    /// <summary>What the command answers; no sign in it steers the screen.</summary>
+    public TextWriter Out { get; } = new CleanWriter(Out, Colour);
+
+    /// <summary>What the command remarks; no sign in it steers the screen.</summary>
+    public TextWriter Error { get; } = new CleanWriter(Error, Colour);
+
+    /// <summary>Runs one command on the terminal of this process and returns its exit code; an output that is lost is said in one sentence.</summary>
+    public static int Run(string[] args, Func<DateOnly> today)
+    {
+        try
+        {
+            using Terminal terminal = OfThisProcess(today);
+            return CommandLine.Run(args, terminal);
+        }
+        catch (OutputLostException)
+        {
+            SayOutputLost();
+            return CommandLine.OutputLost;
+        }
+    }
+
+    private static Terminal OfThisProcess(Func<DateOnly> today)
     {
         if (OperatingSystem.IsWindows())
         {
@@ -29,14 +50,33 @@ public sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error, b
     }
 
     /// <summary>The text in bold on a screen, and plain anywhere else.</summary>
-    public string Bold(string text) => Colour ? $"\e[1m{text}\e[0m" : text;
+    public string Bold(string text) => Colour ? $"{CleanWriter.Bold}{text}{CleanWriter.Plain}" : text;
 
     /// <summary>The text in a quieter shade on a screen, and plain anywhere else.</summary>
-    public string Quiet(string text) => Colour ? $"\e[2m{text}\e[0m" : text;
+    public string Quiet(string text) => Colour ? $"{CleanWriter.Quiet}{text}{CleanWriter.Plain}" : text;
 
     public void Dispose()
     {
-        Out.Dispose();
-        Error.Dispose();
+        try
+        {
+            Out.Dispose();
+        }
+        finally
+        {
+            Error.Dispose();
+        }
+    }
+
+    private static void SayOutputLost()
+    {
+        try
+        {
+            using StreamWriter error = new(Console.OpenStandardError());
+            error.WriteLine("The answer could not be written out: there is no room for it, or the output is closed. Every file that was written is whole.");
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            // With both outputs lost only the exit code is left to say it.
+        }
     }
 }

@@ -15,9 +15,6 @@ public static class BinderFolder
 {
     public const string ZipName = "binder.zip";
 
-    private static readonly EnumerationOptions NoLinks =
-        new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
-
     /// <summary>Reads case, sent letters and evidence; every problem of all of them is reported.</summary>
     public static Outcome<BinderFiles> Read(string folder, DateOnly asOf)
     {
@@ -38,7 +35,10 @@ public static class BinderFolder
         string at = CaseFolder.EvidenceName;
         try
         {
-            (string Path, byte[] Bytes)[] evidence = [.. Evidence(folder).Select(Load)];
+            string[] there = [.. EvidenceFolder.Of(folder).Files.Select(f => $"{CaseFolder.EvidenceName}/{f}")];
+            ILookup<bool, string> plain = there.ToLookup(f => PlainFile.Is(Path.Combine(folder, f)));
+            problems = [.. problems, .. plain[false].Select(f => FolderProblems.EvidenceNotPlain(new(f)))];
+            (string Path, byte[] Bytes)[] evidence = [.. plain[true].Select(Load)];
             (string Path, byte[] Bytes)[] frozen = [.. letters.SelectMany(l => l.Files.Select(f => $"sent/{l.Name}/{f.Name}")).Select(Load)];
             Items<EvidenceFile> files = evidence.Select(e => new EvidenceFile(e.Path["evidence/".Length..], SentFile.Of("", e.Bytes).Sha256)).ToItems();
             Ledger ledger = Reckoner.Reckon(@case, asOf);
@@ -63,46 +63,16 @@ public static class BinderFolder
         string zip = Path.Combine(to, ZipName);
         try
         {
-            Directory.CreateDirectory(to);
-            using (FileStream stream = File.Create(pdf + ".new"))
-            {
-                stream.Write(binder.Pdf.Span);
-            }
-
-            using (FileStream stream = File.Create(zip + ".new"))
-            {
-                BinderZip.Write(stream, binder.Pdf, originals);
-            }
-
-            File.Move(pdf + ".new", pdf, overwrite: true);
-            File.Move(zip + ".new", zip, overwrite: true);
+            WholeFile.MakeFolder(to);
+            using WholeFile newPdf = WholeFile.Fill(pdf, stream => stream.Write(binder.Pdf.Span));
+            using WholeFile newZip = WholeFile.Fill(zip, stream => BinderZip.Write(stream, binder.Pdf, originals));
+            newPdf.Keep();
+            newZip.Keep();
             return [];
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
-            Forget(pdf + ".new");
-            Forget(zip + ".new");
             return [new("binder-cannot-write", $"The binder cannot be written into {to}.", Where.Nowhere, "Choose a folder that you may write to, with room on the disk. If the binder is open in a program, close it.")];
         }
-    }
-
-    private static void Forget(string half)
-    {
-        try
-        {
-            File.Delete(half);
-        }
-        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
-        {
-            // What could not be written cannot always be deleted; the name says that it is no binder.
-        }
-    }
-
-    private static IEnumerable<string> Evidence(string folder)
-    {
-        string at = Path.Combine(folder, CaseFolder.EvidenceName);
-        return Directory.Exists(at)
-            ? Directory.GetFiles(at, "*", NoLinks).Order(StringComparer.Ordinal).Select(f => $"{CaseFolder.EvidenceName}/{Path.GetRelativePath(at, f).Replace('\\', '/')}")
-            : [];
     }
 }

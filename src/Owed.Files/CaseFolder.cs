@@ -8,10 +8,6 @@ public static class CaseFolder
     internal const string LogName = "log.txt";
     internal const string EvidenceName = "evidence";
 
-    /// <summary>A link to a folder could lead anywhere, or round and round.</summary>
-    private static readonly EnumerationOptions NoLinks =
-        new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
-
     private static readonly string[] CalendarNames = [CalendarName, "calendar.yml", "calendar.ics", "calendar.csv"];
 
     /// <summary>Reads a case folder; the outcome holds every problem of every file, and a case that could be read in part.</summary>
@@ -40,9 +36,9 @@ public static class CaseFolder
             }
 
             at = Path.Combine(folder, EvidenceName);
-            evidence = Directory.Exists(at)
-                ? [.. Directory.GetFiles(at, "*", NoLinks).Select(p => Path.GetRelativePath(at, p).Replace('\\', '/'))]
-                : [];
+            EvidenceFolder found = EvidenceFolder.Of(folder);
+            evidence = [.. found.Files];
+            problems.AddRange(found.Links.Select(l => FolderProblems.EvidenceLink(new($"{EvidenceName}/{l}"))));
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
@@ -87,9 +83,7 @@ public static class CaseFolder
             return new(null, [FolderProblems.FileLink(new(name))]);
         }
 
-        return new FileInfo(path).Length > TextFile.MostBytes
-            ? new(null, [FolderProblems.FileTooLarge(new(name), TextFile.MostBytes / 1024 / 1024)])
-            : TextFile.Decode(name, File.ReadAllBytes(path));
+        return PlainFile.Text(name, path);
     }
 
     private static Outcome<CaseFile> Read(string name, IReadOnlyList<TextFile> files, IReadOnlySet<string>? evidence, HashSet<string> unread)

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Owed.Files;
 
 /// <summary>Keeps letters exactly as they were sent, in <c>sent/&lt;date&gt;-&lt;kind&gt;/</c> with a page of facts and hashes beside them.</summary>
@@ -8,8 +6,6 @@ public static class SentFolder
     private const string FolderName = "sent";
 
     private const string PageName = "sent.yaml";
-
-    private static readonly UTF8Encoding Utf8 = new(false);
 
     private static readonly Dictionary<string, Tone> Tones = Words.Names<Tone>('-');
 
@@ -23,17 +19,59 @@ public static class SentFolder
         }
 
         string beside = target + ".new";
-        Directory.CreateDirectory(beside);
-        foreach (var (name, bytes) in files)
+        try
         {
-            File.WriteAllBytes(Path.Combine(beside, name), bytes);
+            WholeFile.MakeFolder(beside);
+            foreach (var (name, bytes) in files)
+            {
+                WholeFile.Write(Path.Combine(beside, name), bytes);
+            }
+
+            WholeFile.Write(Path.Combine(beside, PageName), Page(sent.Letter));
+            Directory.Move(beside, target);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            Forget(beside);
+            return [NotWritten(sent)];
         }
 
-        File.WriteAllText(Path.Combine(beside, PageName), Page(sent.Letter), Utf8);
-        Directory.Move(beside, target);
-        CaseLog.Append(folder, sent.Entries);
-        return [];
+        Items<Problem> unlogged = CaseLog.Append(folder, sent.Entries);
+        if (unlogged.Count > 0)
+        {
+            Forget(target);
+        }
+
+        return unlogged;
     }
+
+    /// <summary>Takes back what was begun, so that the letter can be marked again.</summary>
+    private static void Forget(string half)
+    {
+        try
+        {
+            if (Directory.Exists(half))
+            {
+                Directory.Delete(half, recursive: true);
+            }
+
+            string all = Path.GetDirectoryName(half)!;
+            if (Directory.Exists(all) && !Directory.EnumerateFileSystemEntries(all).Any())
+            {
+                Directory.Delete(all);
+            }
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            // What could not be written cannot always be deleted; a half of it has no page, and reading names that.
+        }
+    }
+
+    private static Problem NotWritten(Sent sent) => new(
+        "sent-not-written",
+        $"The letter cannot be kept in {FolderName}/{sent.Letter.Name}, so it is not marked as sent.",
+        new($"{FolderName}/{sent.Letter.Name}"),
+        "Make room on the disk, or ask for the right to write there, and mark it again. Nothing was changed.");
 
     /// <summary>Reads every sent letter back, checking that each file is still what it was.</summary>
     public static Outcome<IReadOnlyList<SentLetter>> Read(string folder)
@@ -51,7 +89,7 @@ public static class SentFolder
                 continue;
             }
 
-            Outcome<TextFile> text = TextFile.Decode($"{place}/{PageName}", File.ReadAllBytes(page));
+            Outcome<TextFile> text = PlainFile.Text($"{place}/{PageName}", page);
             Outcome<SentLetter> read = text.Value is null ? new(null, []) : Read(text.Value);
             problems.AddRange(text.Problems.Concat(read.Problems));
             if (read.Value is SentLetter letter)
@@ -73,7 +111,7 @@ public static class SentFolder
             {
                 yield return new("sent-file-gone", $"{file.Name}, as it was sent, is gone.", new($"{place}/{file.Name}"), "Put it back from a copy.");
             }
-            else if (SentFile.Of(file.Name, File.ReadAllBytes(path)) != file)
+            else if (!PlainFile.Is(path) || SentFile.Of(file.Name, File.ReadAllBytes(path)) != file)
             {
                 yield return new("sent-file-changed", $"{file.Name} is not what was sent: its bytes have changed since.", new($"{place}/{file.Name}"), "Put the file back from a copy. To say something new, write a new letter.");
             }

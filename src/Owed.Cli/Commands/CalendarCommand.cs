@@ -46,7 +46,7 @@ internal static class CalendarCommand
             return (read.Value?.Calendar, read.Problems, from);
         }
 
-        Outcome<TextFile> text = TextFile.Decode(Path.GetFileName(from), File.ReadAllBytes(from));
+        Outcome<TextFile> text = PlainFile.Text(Path.GetFileName(from), from);
         Outcome<SchoolCalendar>? calendar = text.Value is TextFile file ? CalendarReader.Read(file) : null;
         return (calendar?.Value, [.. text.Problems, .. calendar?.Problems ?? []], Path.GetDirectoryName(from));
     }

@@ -130,7 +130,7 @@ internal static class DueCommand
             return (null, [new("calendar-not-found", $"There is no calendar “{name}”.", Where.Nowhere, $"Give a case folder, a calendar file, or one of: {string.Join(", ", ShippedCalendars.Names())}.")]);
         }
 
-        Outcome<TextFile> text = TextFile.Decode(Path.GetFileName(name), File.ReadAllBytes(name));
+        Outcome<TextFile> text = PlainFile.Text(Path.GetFileName(name), name);
         Outcome<SchoolCalendar>? calendar = text.Value is TextFile file ? CalendarReader.Read(file) : null;
         return (calendar?.Value, [.. text.Problems, .. calendar?.Problems ?? []]);
     }

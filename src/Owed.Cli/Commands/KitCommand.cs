@@ -43,7 +43,7 @@ internal static class KitCommand
         Document kit = Kit.Of(pack?.Code, law, words.Value!, on);
         try
         {
-            File.WriteAllBytes(file, html ? Encoding.UTF8.GetBytes(Html.Write(kit)) : Pdf.Write(kit));
+            WholeFile.Write(file, html ? Encoding.UTF8.GetBytes(Html.Write(kit)) : Pdf.Write(kit), isForAll: true);
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {

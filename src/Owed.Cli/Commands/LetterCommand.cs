@@ -76,11 +76,9 @@ internal static class LetterCommand
                 ProblemList.Print(terminal, null, LetterFiles.Unprintable(Letters.Layout(letter.Letter)));
             }
 
-            Directory.CreateDirectory(outFolder);
-            foreach (var (file, bytes) in LetterFiles.Write(letter, formats))
+            if (!LetterOutput.Write(terminal, outFolder, LetterFiles.Write(letter, formats)))
             {
-                File.WriteAllBytes(Path.Combine(outFolder, file), bytes);
-                terminal.Out.WriteLine(Path.Join(outFolder, file));
+                return CommandLine.InputHasProblems;
             }
         }
 
@@ -133,7 +131,7 @@ internal static class LetterCommand
         foreach (LetterOffer offer in offers)
         {
             string state = offer.Ready ? "ready" : $"needs {offer.Blocked.Count}";
-            terminal.Out.WriteLine($"{(offer.Fits ? "fits" : "    ")}  {terminal.Bold(offer.Kind.Id),-26} {state,-9} {offer.Text.Title}");
+            terminal.Out.WriteLine($"{(offer.Fits ? "fits" : "    ")}  {terminal.Bold($"{offer.Kind.Id,-26}")} {state,-9} {offer.Text.Title}");
             foreach (Problem problem in offer.Fits ? offer.Blocked : [])
             {
                 terminal.Out.WriteLine(terminal.Quiet($"        {problem.Message}"));

@@ -80,7 +80,7 @@ internal static class PwnCommand
     }
 
     private static Outcome<TextFile> FromFile(string file) =>
-        File.Exists(file) ? TextFile.Decode(file, File.ReadAllBytes(file)) : new(null, [new("pwn-no-file", $"There is no file {file}.", Where.Nowhere, "Check the name.")]);
+        File.Exists(file) ? PlainFile.Text(file, file) : new(null, [new("pwn-no-file", $"There is no file {file}.", Where.Nowhere, "Check the name.")]);
 
     private static Outcome<TextFile> FromCase(string folder, ref string? state)
     {

@@ -110,7 +110,13 @@ internal static class SentCommand
             return CommandLine.InputHasProblems;
         }
 
-        CaseLog.Append(folder, [Sending.Reply(name, on, about, who, evidence)]);
+        Items<Problem> unwritten = CaseLog.Append(folder, [Sending.Reply(name, on, about, who, evidence)]);
+        if (unwritten.Count > 0)
+        {
+            ProblemList.Print(terminal, folder, unwritten);
+            return CommandLine.InputHasProblems;
+        }
+
         terminal.Out.WriteLine($"Written down: an answer to {name} on {on:yyyy-MM-dd}.");
         return CommandLine.Fine;
     }

@@ -72,7 +72,7 @@ internal static class TriageCommand
             return new(null, [new("triage-no-file", $"There is no file {file}.", Where.Nowhere, "Check the name. docs/triage-facts.md shows what the file holds.")]);
         }
 
-        Outcome<TextFile> text = TextFile.Decode(file, File.ReadAllBytes(file));
+        Outcome<TextFile> text = PlainFile.Text(file, file);
         return text.Value is null ? new(null, text.Problems) : FactsFile.Read(file, text.Value.Text);
     }
 }

@@ -97,7 +97,16 @@ internal static class TriageTalk
 
         CheckedLetter letter = Letters.Write(LetterKinds.Of(id)!, new(c, Reckoner.Reckon(c, day), book, LetterFolder.Built().Value!, day));
         Problem[] problems = [.. TalkCase.Nameless(c), .. letter.Problems];
-        CaseFolder.Write(c, place);
+        try
+        {
+            CaseFolder.Write(c, place);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            ProblemList.Print(terminal, null, [new("folder-not-written", $"{place} cannot be written.", Where.Nowhere, "Run owed triage --folder with a place that is there and that you may write to, with room on the disk.")]);
+            return CommandLine.InputHasProblems;
+        }
+
         terminal.Out.WriteLine($"The case is kept in {place}.");
         ProblemList.Print(terminal, null, problems);
         if (problems.Any(p => p.IsError))
@@ -107,11 +116,9 @@ internal static class TriageTalk
         }
 
         string letters = Path.Combine(place, "letters");
-        Directory.CreateDirectory(letters);
-        foreach ((string name, byte[] bytes) in LetterFiles.Write(letter, Formats))
+        if (!LetterOutput.Write(terminal, letters, LetterFiles.Write(letter, Formats)))
         {
-            File.WriteAllBytes(Path.Combine(letters, name), bytes);
-            terminal.Out.WriteLine(Path.Join(letters, name));
+            return CommandLine.InputHasProblems;
         }
 
         foreach (string tip in letter.Composed.Advice)

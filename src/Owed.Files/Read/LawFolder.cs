@@ -23,7 +23,14 @@ public static class LawFolder
             return new(null, [new("law-no-folder", $"There is no folder '{path}'.", new(path), "Give the folder that holds VERSION and sources.yaml.")]);
         }
 
-        return LawReader.Book(FolderFiles(path), out cases);
+        Outcome<TextFile>[] files = [.. FolderFiles(path)];
+        if (files.Any(f => f.Value is null))
+        {
+            cases = [];
+            return new(null, files.SelectMany(f => f.Problems).ToItems());
+        }
+
+        return LawReader.Book(files.Select(f => new LawFile(f.Value!.Name, f.Value.Text)).ToItems(), out cases);
     }
 
     /// <summary>Every file of the law that travels inside the program.</summary>
@@ -46,11 +53,10 @@ public static class LawFolder
         return files.ToItems();
     }
 
-    private static Items<LawFile> FolderFiles(string path) =>
+    private static IEnumerable<Outcome<TextFile>> FolderFiles(string path) =>
         Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
             .Select(f => (Full: f, Path: System.IO.Path.GetRelativePath(path, f).Replace('\\', '/')))
             .Where(f => f.Path.EndsWith(".yaml", StringComparison.Ordinal) || f.Path is "VERSION")
             .OrderBy(f => f.Path, StringComparer.Ordinal)
-            .Select(f => new LawFile(f.Path, File.ReadAllText(f.Full)))
-            .ToItems();
+            .Select(f => PlainFile.Text(f.Path, f.Full));
 }

@@ -8,18 +8,45 @@ namespace Owed.Files;
 /// <param name="Trouble">Why the original could not be printed, or null.</param>
 internal sealed record BinderLeaf(Exhibit Exhibit, Document Divider, BinderOriginal? Original, int Covers, int Count, int Shown, Problem? Trouble)
 {
-    public static BinderLeaf Of(Exhibit exhibit, byte[] bytes, BinderPages pages)
+    /// <summary>Makes an exhibit ready; one that cannot be read is told on its divider and takes nothing else with it.</summary>
+    /// <param name="open">Opens a PDF or a picture; null when it cannot be drawn.</param>
+    public static BinderLeaf Of(Exhibit exhibit, byte[] bytes, BinderPages pages, Func<byte[], BinderOriginal?> open)
+    {
+        try
+        {
+            return Ready(exhibit, bytes, pages, open);
+        }
+        catch (Exception failed) when (failed is not OutOfMemoryException)
+        {
+            // Whatever an original makes a reader throw, the answer is the same: it is named, and the rest is bound.
+            return Unshown(exhibit, bytes.Length, pages);
+        }
+    }
+
+    /// <summary>The exhibit with its divider alone, which says that the original could not be shown.</summary>
+    public static BinderLeaf Unshown(Exhibit exhibit, long bytes, BinderPages pages)
+    {
+        Document divider = pages.Divider(exhibit, bytes, pages.Say("binder.broken"), []);
+        int own = Pdf.Lay(divider).Count;
+        return new(exhibit, divider, null, own, own, 0, Broken(exhibit));
+    }
+
+    private static BinderLeaf Ready(Exhibit exhibit, byte[] bytes, BinderPages pages, Func<byte[], BinderOriginal?> open)
     {
         bool isDrawn = BinderOriginal.IsPdf(bytes) || BinderOriginal.IsPicture(bytes);
-        BinderOriginal? original = isDrawn ? BinderOriginal.Open(bytes) : null;
+        BinderOriginal? original = isDrawn ? open(bytes) : null;
+        if (isDrawn && original is null)
+        {
+            return Unshown(exhibit, bytes.Length, pages);
+        }
+
         bool isText = !isDrawn && BinderText.IsText(exhibit.File, bytes);
-        bool isBroken = isDrawn && original is null;
-        string? remark = isBroken ? pages.Say("binder.broken") : !isDrawn && !isText ? pages.Say("binder.not-shown") : null;
+        string? remark = !isDrawn && !isText ? pages.Say("binder.not-shown") : null;
         Document divider = pages.Divider(exhibit, bytes.Length, remark, isText ? BinderText.Blocks(bytes, pages) : []);
         int own = Pdf.Lay(divider).Count;
         int covers = isText ? Pdf.Lay(divider with { Sections = [] }).Count : own;
         int drawn = original?.Pages ?? 0;
-        return new(exhibit, divider, original, covers, own + drawn, own - covers + drawn, isBroken ? Broken(exhibit) : null);
+        return new(exhibit, divider, original, covers, own + drawn, own - covers + drawn, null);
     }
 
     private static Problem Broken(Exhibit exhibit) => new(

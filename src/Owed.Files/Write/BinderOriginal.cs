@@ -18,7 +18,7 @@ internal abstract class BinderOriginal : IDisposable
 
     private readonly MemoryStream stream;
 
-    private BinderOriginal(byte[] bytes) => stream = new(bytes, 0, bytes.Length, writable: false, publiclyVisible: true);
+    internal BinderOriginal(byte[] bytes) => stream = new(bytes, 0, bytes.Length, writable: false, publiclyVisible: true);
 
     public abstract int Pages { get; }
 

@@ -21,18 +21,33 @@ public static class BinderPdf
 
     /// <summary>Writes the binder; the same plan and originals give the same bytes.</summary>
     /// <param name="originals">The bytes of each original by its SHA-256.</param>
-    public static Outcome<BoundBinder> Write(BinderPlan plan, KitWords words, IReadOnlyDictionary<string, byte[]> originals)
+    public static Outcome<BoundBinder> Write(BinderPlan plan, KitWords words, IReadOnlyDictionary<string, byte[]> originals) =>
+        Write(plan, words, originals, BinderOriginal.Open);
+
+    /// <summary>Writes the binder with a way of its own to open originals, so that a test can hand it one that breaks.</summary>
+    internal static Outcome<BoundBinder> Write(BinderPlan plan, KitWords words, IReadOnlyDictionary<string, byte[]> originals, Func<byte[], BinderOriginal?> open)
     {
         lock (Pdf.OneAtATime)
         {
             Pdf.GetReady();
             var pages = new BinderPages(plan, words);
-            List<BinderLeaf> exhibits = [.. plan.Exhibits.Select(e => BinderLeaf.Of(e, originals[e.Sha256], pages))];
+            List<BinderLeaf> exhibits = [.. plan.Exhibits.Select(e => BinderLeaf.Of(e, originals[e.Sha256], pages, open))];
             try
             {
-                Items<BinderPlace> places = Places(pages, exhibits, out List<BinderPart> front);
-                int last = front.Sum(p => Pdf.Lay(p.Pages).Count) + exhibits.Sum(e => e.Count);
-                return new(new(Draw(pages, front, exhibits, last), last, places), exhibits.Select(e => e.Trouble).OfType<Problem>().ToItems());
+                while (true)
+                {
+                    Items<BinderPlace> places = Places(pages, exhibits, out List<BinderPart> front);
+                    int last = front.Sum(p => Pdf.Lay(p.Pages).Count) + exhibits.Sum(e => e.Count);
+                    if (Draw(pages, front, exhibits, last, out int broken) is byte[] pdf)
+                    {
+                        return new(new(pdf, last, places), exhibits.Select(e => e.Trouble).OfType<Problem>().ToItems());
+                    }
+
+                    // What was drawn so far holds half a page of it, and every page number after it changes: all is drawn anew without it.
+                    BinderLeaf leaf = exhibits[broken];
+                    leaf.Original?.Dispose();
+                    exhibits[broken] = BinderLeaf.Unshown(leaf.Exhibit, originals[leaf.Exhibit.Sha256].Length, pages);
+                }
             }
             finally
             {
@@ -76,8 +91,10 @@ public static class BinderPdf
         }
     }
 
-    private static byte[] Draw(BinderPages pages, List<BinderPart> front, List<BinderLeaf> exhibits, int last)
+    /// <summary>Draws all of it; null when one exhibit could not be drawn, which is then named.</summary>
+    private static byte[]? Draw(BinderPages pages, List<BinderPart> front, List<BinderLeaf> exhibits, int last, out int broken)
     {
+        XGraphics? paper = null;
         Document cover = front[0].Pages;
         using var pdf = new PdfDocument();
         UAManager ua = UAManager.ForDocument(pdf);
@@ -92,7 +109,25 @@ public static class BinderPdf
             Own(part.Pages, part.Name, _ => pages.Foot(part));
         }
 
-        foreach (BinderLeaf leaf in exhibits)
+        for (broken = 0; broken < exhibits.Count; broken++)
+        {
+            try
+            {
+                Leaf(exhibits[broken]);
+            }
+            catch (Exception failed) when (failed is not OutOfMemoryException && exhibits[broken].Trouble is null)
+            {
+                paper?.Dispose();
+                return null;
+            }
+        }
+
+        paper?.Dispose();
+        using var stream = new MemoryStream();
+        pdf.Save(stream, closeStream: false);
+        return PdfFixed.Fix(stream.ToArray(), cover, isTaggedThroughout: false);
+
+        void Leaf(BinderLeaf leaf)
         {
             Own(leaf.Divider, pages.Bookmark(leaf.Exhibit), page => pages.Stamp(leaf.Exhibit, Math.Max(0, page + 1 - leaf.Covers), leaf.Shown));
             for (int i = 0; i < (leaf.Original?.Pages ?? 0); i++)
@@ -101,22 +136,18 @@ public static class BinderPdf
             }
         }
 
-        using var stream = new MemoryStream();
-        pdf.Save(stream, closeStream: false);
-        return PdfFixed.Fix(stream.ToArray(), cover, isTaggedThroughout: false);
-
         void Own(Document document, string bookmark, Func<int, string> foot)
         {
             List<SetPage> laid = Pdf.Lay(document);
             for (int i = 0; i < laid.Count; i++)
             {
-                using XGraphics paper = Begin(Pdf.Paper(document.Size), foot(i));
+                XGraphics sheet = Begin(Pdf.Paper(document.Size), foot(i));
                 if (i == 0)
                 {
                     pdf.Outlines.Add(bookmark, pdf.Pages[^1], opened: false);
                 }
 
-                PdfInk ink = new(paper, ua.StructureBuilder, []);
+                PdfInk ink = new(sheet, ua.StructureBuilder, []);
                 foreach (var (strip, y, silent) in laid[i].Strips)
                 {
                     ink.Draw(strip, laid[i].Margin, laid[i].Margin + y, silent);
@@ -129,19 +160,21 @@ public static class BinderPdf
             XSize size = leaf.Original!.Size(i);
             var (width, height) = Pdf.Paper(PageSize.UsLetter);
             (double, double) sheet = size.Width > size.Height ? (height, width) : (width, height);
-            using XGraphics paper = Begin(sheet, pages.Stamp(leaf.Exhibit, i + 1, leaf.Shown));
+            XGraphics on = Begin(sheet, pages.Stamp(leaf.Exhibit, i + 1, leaf.Shown));
             XRect place = Fit(size, sheet);
             ua.StructureBuilder.BeginElement(PdfIllustrationElementTag.Figure, pages.Picture(leaf.Exhibit, i + 1, leaf.Shown), place);
-            leaf.Original.Draw(paper, i, place);
+            leaf.Original.Draw(on, i, place);
             ua.StructureBuilder.End();
         }
 
         XGraphics Begin((double Width, double Height) sheet, string foot)
         {
+            // What is open when a page ends, such as a long paragraph, is closed on its paper; so that one stays until the next page is there.
             PdfPage page = pdf.AddPage();
             page.Width = XUnit.FromPoint(sheet.Width);
             page.Height = XUnit.FromPoint(sheet.Height);
-            XGraphics paper = XGraphics.FromPdfPage(page);
+            paper?.Dispose();
+            paper = XGraphics.FromPdfPage(page);
             Foot(paper, ua.StructureBuilder, sheet, foot, pages.Number(pdf.PageCount, last));
             return paper;
         }

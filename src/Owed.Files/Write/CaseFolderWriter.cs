@@ -1,12 +1,8 @@
-using System.Text;
-
 namespace Owed.Files;
 
 /// <summary>Writes a case as the folder that <see cref="CaseFolder"/> reads.</summary>
 internal static class CaseFolderWriter
 {
-    private static readonly UTF8Encoding Utf8 = new(false);
-
     public static Items<TextFile> Texts(CaseFile @case)
     {
         CaseFile c = Bare(@case);
@@ -24,15 +20,11 @@ internal static class CaseFolderWriter
     public static void Write(CaseFile c, string folder)
     {
         Items<TextFile> files = Texts(c);
-        Directory.CreateDirectory(folder);
-        Directory.CreateDirectory(Path.Combine(folder, CaseFolder.EvidenceName));
+        WholeFile.MakeFolder(folder);
+        WholeFile.MakeFolder(Path.Combine(folder, CaseFolder.EvidenceName));
         foreach (TextFile file in files)
         {
-            string path = Path.Combine(folder, file.Name);
-            string beside = path + ".new";
-            File.Delete(beside);
-            File.WriteAllText(beside, file.Text, Utf8);
-            File.Move(beside, path, overwrite: true);
+            WholeFile.Write(Path.Combine(folder, file.Name), file.Text);
         }
 
         SetAside(folder, [.. files.Select(f => f.Name)]);

@@ -5,18 +5,79 @@ namespace Owed.Files;
 /// <summary>Adds lines to the log of a case folder; what stands there is never touched.</summary>
 public static class CaseLog
 {
-    /// <summary>Adds the entries at the end of the log, each on its own line.</summary>
-    public static void Append(string folder, IEnumerable<Entry> entries)
+    private const int MostTries = 500;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>Adds the entries at the end of the log, each on its own line; all of them, or none.</summary>
+    /// <returns>The problem that kept them from being written; none when they were.</returns>
+    public static Items<Problem> Append(string folder, IEnumerable<Entry> entries)
     {
-        string path = Path.Combine(folder, CaseFolder.LogName);
-        bool open = File.Exists(path) && new FileInfo(path).Length > 0 && !EndsWithLine(path);
-        File.AppendAllText(path, (open ? "\n" : "") + LogWriter.Text(entries), new UTF8Encoding(false));
+        try
+        {
+            using FileStream log = Open(Path.Combine(folder, CaseFolder.LogName));
+            Append(log, LogWriter.Text(entries));
+            return [];
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
+        {
+            return [new("log-not-written", "The log cannot be written.", new(CaseFolder.LogName), "Make room on the disk, or ask for the right to write there, and do it again. Nothing was changed.")];
+        }
     }
 
-    private static bool EndsWithLine(string path)
+    private static void Append(FileStream log, string text)
     {
-        using FileStream log = File.OpenRead(path);
+        long before = log.Length;
+        byte[] bytes = Encoding.UTF8.GetBytes(EndsWithLine(log) ? text : "\n" + text);
+        log.Seek(0, SeekOrigin.End);
+        try
+        {
+            log.Write(bytes);
+            log.Flush(flushToDisk: true);
+        }
+        catch
+        {
+            // A disk can fill in the middle of a line, and half a line would be read as another one.
+            log.SetLength(before);
+            throw;
+        }
+    }
+
+    private static bool EndsWithLine(FileStream log)
+    {
+        if (log.Length == 0)
+        {
+            return true;
+        }
+
         log.Seek(-1, SeekOrigin.End);
         return log.ReadByte() == '\n';
+    }
+
+    /// <summary>Opens the log for one writer alone, and waits while another command is adding its lines.</summary>
+    private static FileStream Open(string path)
+    {
+        for (int tries = 0; ; tries++)
+        {
+            try
+            {
+                return new(path, Alone());
+            }
+            catch (IOException) when (tries < MostTries && File.Exists(path))
+            {
+                Thread.Sleep(Pause);
+            }
+        }
+    }
+
+    private static FileStreamOptions Alone()
+    {
+        FileStreamOptions options = new() { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.Read, BufferSize = 0 };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
     }
 }

@@ -30,9 +30,10 @@ internal sealed partial class PdfFlow
         Strip? head = null;
         if (table.Columns.Any(c => c.Heading.Length > 0))
         {
-            head = AddRow(table, headings, widths, gap, isHead: true, isTotal: false)[^1];
-            head.Inks.Add(new Ink(Mark.Fill, 0, head.Height - 0.8, width, 0.8, Gray: 0.2));
-            head.Keep = true;
+            List<Strip> top = AddRow(table, headings, widths, gap, isHead: true, isTotal: false);
+            top[^1].Inks.Add(new Ink(Mark.Fill, 0, top[^1].Height - 0.8, width, 0.8, Gray: 0.2));
+            top[^1].Keep = true;
+            head = top.Count == 1 ? top[0] : null;
             gap = 0;
         }
 
@@ -73,7 +74,7 @@ internal sealed partial class PdfFlow
             PdfText.Set(Wording.Cell(cells, c), cellSize, w - (2 * cellPad), bold))];
         double lineHeight = cellSize * leading;
         int most = set.Max(lines => lines.Count);
-        int perStrip = isHead ? most : Math.Max(1, (int)(LongestRow / lineHeight));
+        int perStrip = Math.Max(1, (int)(LongestRow / lineHeight));
         List<Strip> row = [];
         for (int from = 0; from < most; from += perStrip)
         {
@@ -228,16 +229,29 @@ internal sealed partial class PdfFlow
 
     private void AddTwoSides(List<SetLine> label, List<SetLine> text, double textX, double gap)
     {
+        const int together = 8;
         Open(Tag.ListItem);
+        if (label.Count > together)
+        {
+            Open(Tag.Label);
+            AddSet(label, bodySize, gap, 0);
+            Close();
+            Open(Tag.ListBody);
+            AddSet(text, bodySize, 0, textX);
+            Close();
+            Close();
+            return;
+        }
+
         Strip strip = Begin(gap);
         double lineHeight = bodySize * leading;
-        strip.Height = Math.Max(label.Count, Math.Min(text.Count, 8)) * lineHeight;
+        strip.Height = Math.Max(label.Count, Math.Min(text.Count, together)) * lineHeight;
         DrawAll(strip, Tag.Label, label, 0);
-        DrawAll(strip, Tag.ListBody, text.Take(8), textX);
-        if (text.Count > 8)
+        DrawAll(strip, Tag.ListBody, text.Take(together), textX);
+        if (text.Count > together)
         {
             strip.Inks.RemoveAt(strip.Inks.Count - 1);
-            AddSet(text[8..], bodySize, 0, textX);
+            AddSet(text[together..], bodySize, 0, textX);
             Close();
         }
 
@@ -264,9 +278,11 @@ internal sealed partial class PdfFlow
         int columns = Math.Clamp(checklist.Columns, 1, 2);
         double column = (width - ((columns - 1) * 20)) / columns;
         double lineHeight = bodySize * leading;
+        int together = Math.Max(1, (int)(LongestRow / lineHeight));
         Open(Tag.List);
         for (int i = 0; i < checklist.Points.Count; i += columns)
         {
+            List<(List<SetLine> Lines, double X)> rest = [];
             Strip strip = Begin(Gap(i == 0 ? BlockGap - 3 : ListGap + 1));
             for (int c = 0; c < columns && i + c < checklist.Points.Count; c++)
             {
@@ -284,14 +300,26 @@ internal sealed partial class PdfFlow
                 strip.Inks.Add(new Ink(Mark.Close));
                 strip.Inks.Add(new Ink(Mark.Open, Tag: Tag.ListBody));
                 List<SetLine> lines = PdfText.Set(point.Text, bodySize, column - textX);
-                for (int l = 0; l < lines.Count; l++)
+                int shown = Math.Min(lines.Count, together);
+                for (int l = 0; l < shown; l++)
                 {
                     Draw(strip, lines[l], bodySize, x + textX, l * lineHeight);
                 }
 
                 strip.Inks.Add(new Ink(Mark.Close));
                 strip.Inks.Add(new Ink(Mark.Close));
-                strip.Height = Math.Max(strip.Height, lines.Count * lineHeight);
+                strip.Height = Math.Max(strip.Height, shown * lineHeight);
+                rest.Add((lines[shown..], x + textX));
+            }
+
+            // What no page would hold in one piece goes on below.
+            foreach (var (lines, x) in rest.Where(r => r.Lines.Count > 0))
+            {
+                Open(Tag.ListItem);
+                Open(Tag.ListBody);
+                AddSet(lines, bodySize, 0, x);
+                Close();
+                Close();
             }
         }
 

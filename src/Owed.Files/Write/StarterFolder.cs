@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Owed.Files;
 
@@ -31,6 +30,7 @@ public static class StarterFolder
     /// <returns>The problems that kept it from being written; none when it was.</returns>
     public static Items<Problem> Write(Starter starter, string folder)
     {
+        bool isNew = !Directory.Exists(folder);
         try
         {
             if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
@@ -38,31 +38,40 @@ public static class StarterFolder
                 return [new("folder-not-empty", $"{folder} is already there and not empty.", Where.Nowhere, "Give the new case a folder of its own; nothing was changed.")];
             }
 
-            MakePrivate(folder);
-            Directory.CreateDirectory(Path.Combine(folder, CaseFolder.EvidenceName));
+            WholeFile.MakeFolder(Path.Combine(folder, CaseFolder.EvidenceName));
             foreach (TextFile file in Texts(starter))
             {
-                File.WriteAllText(Path.Combine(folder, file.Name), file.Text, new UTF8Encoding(false));
+                WholeFile.Write(Path.Combine(folder, file.Name), file.Text);
             }
 
             return [];
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
+            Forget(starter, folder, isNew);
             return [new("folder-not-written", $"{folder} cannot be written.", Where.Nowhere, "Choose a place that is there and that you may write to; nothing was changed.")];
         }
     }
 
-    /// <summary>A child's records: other people with an account on the same computer cannot look in.</summary>
-    private static void MakePrivate(string folder)
+    /// <summary>Takes back what was begun; the folder was new or empty, so all that is in it was.</summary>
+    private static void Forget(Starter starter, string folder, bool isNew)
     {
-        if (OperatingSystem.IsWindows())
+        try
         {
-            Directory.CreateDirectory(folder);
+            foreach (TextFile file in Texts(starter))
+            {
+                File.Delete(Path.Combine(folder, file.Name));
+            }
+
+            Directory.Delete(Path.Combine(folder, CaseFolder.EvidenceName));
+            if (isNew)
+            {
+                Directory.Delete(folder);
+            }
         }
-        else
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            // What could not be written cannot always be deleted.
         }
     }
 

@@ -37,7 +37,7 @@ public static class BinderFolder
         {
             string[] there = [.. EvidenceFolder.Of(folder).Files.Select(f => $"{CaseFolder.EvidenceName}/{f}")];
             ILookup<bool, string> plain = there.ToLookup(f => PlainFile.Is(Path.Combine(folder, f)));
-            problems = [.. problems, .. plain[false].Select(f => FolderProblems.EvidenceNotPlain(new(f)))];
+            problems = [.. problems, .. plain[false].Select(NotPlain)];
             (string Path, byte[] Bytes)[] evidence = [.. plain[true].Select(Load)];
             (string Path, byte[] Bytes)[] frozen = [.. letters.SelectMany(l => l.Files.Select(f => $"sent/{l.Name}/{f.Name}")).Select(Load)];
             Items<EvidenceFile> files = evidence.Select(e => new EvidenceFile(e.Path["evidence/".Length..], SentFile.Of("", e.Bytes).Sha256)).ToItems();
@@ -55,6 +55,13 @@ public static class BinderFolder
             return (path, File.ReadAllBytes(Path.Combine(folder, path)));
         }
     }
+
+    private static Problem NotPlain(string file) => new(
+        "evidence-not-plain",
+        $"{file} is not an ordinary file but a pipe, a device or a socket, so it was left out.",
+        new(file),
+        "Save what it holds as a file, and put that into the evidence folder.",
+        Severity.Warning);
 
     /// <summary>Writes <c>binder.pdf</c> and <c>binder.zip</c>; both are complete before either takes the place of an older one.</summary>
     public static Items<Problem> Write(string to, BoundBinder binder, IEnumerable<(string Path, byte[] Bytes)> originals)

@@ -26,9 +26,6 @@ internal static partial class FolderProblems
     public static Problem FileNotPlain(Where where) =>
         new("file-not-plain", $"{where.File} is not an ordinary file but a pipe, a device or a socket, so it was not opened.", where, "Save what it holds as a file, and use that.");
 
-    public static Problem EvidenceNotPlain(Where where) =>
-        new("evidence-not-plain", $"{where.File} is not an ordinary file but a pipe, a device or a socket, so it was left out.", where, "Save what it holds as a file, and put that into the evidence folder.", Severity.Warning);
-
     public static Problem EvidenceLink(Where where) =>
         new("evidence-link", $"{where.File} is a link to another place, so it was left out.", where, "Put the file itself into the evidence folder.", Severity.Warning);
 

@@ -16,6 +16,9 @@ internal static class JsonText
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private static readonly SearchValues<char> Steering = SearchValues.Create(
+        string.Concat(Enumerable.Range(0x7F, 0x21).Select(n => (char)n)) + "\u061C\u200E\u200F\u2028\u2029\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\uFDD0\uFDD1\uFDD2");
+
     /// <summary>The text of one JSON object whose members <paramref name="members"/> writes.</summary>
     public static string Object(Action<Utf8JsonWriter> members) => Value(json =>
     {
@@ -33,7 +36,25 @@ internal static class JsonText
             write(json);
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return Escaped(Encoding.UTF8.GetString(buffer.WrittenSpan));
+    }
+
+    /// <summary>Signs that steer a terminal stand only inside of strings, and there an escape says the same and does nothing.</summary>
+    private static string Escaped(string json)
+    {
+        int at = json.AsSpan().IndexOfAny(Steering);
+        if (at < 0)
+        {
+            return json;
+        }
+
+        var text = new StringBuilder(json.Length + 64).Append(json, 0, at);
+        foreach (char c in json.AsSpan(at))
+        {
+            _ = Steering.Contains(c) ? text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}") : text.Append(c);
+        }
+
+        return text.ToString();
     }
 
     public static void Day(this Utf8JsonWriter json, string name, DateOnly day) =>

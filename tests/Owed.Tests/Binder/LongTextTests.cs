@@ -1,5 +1,3 @@
-using Owed.Files;
-
 namespace Owed.Tests;
 
 /// <summary>Paragraphs longer than a page, as scans, mails and notes really have them.</summary>

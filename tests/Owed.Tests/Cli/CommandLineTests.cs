@@ -15,6 +15,19 @@ public sealed class CommandLineTests
         typed.Out[typed.Out.IndexOf("Examples:", StringComparison.Ordinal)..].ShouldContain($"  owed {command} ");
     }
 
+    [Theory]
+    [InlineData("owed letter list <FOLDER> [options]", "letter", "list", "--help")]
+    [InlineData("owed law show <NAME> [options]", "law", "show", "--help")]
+    [InlineData("owed letter <KIND> <FOLDER> [command] [options]", "letter", "--help")]
+    public void Help_shows_a_command_as_it_is_typed(string usage, params string[] typed) =>
+        Typed.Run(typed).Out.ShouldContain($"\n  {usage}\n");
+
+    [Theory]
+    [InlineData("letter list")]
+    [InlineData("law show")]
+    public void Typed_wrong_the_whole_name_of_the_command_is_named(string command) =>
+        Typed.Run(command.Split(' ')).Error.ShouldContain($"See owed {command} --help.");
+
     [Fact]
     public void Nothing_typed_shows_the_commands() => Typed.Run().Out.ShouldContain("ledger <FOLDER>");
 

@@ -110,6 +110,17 @@ public sealed class OutputLostTests : IDisposable
         File.ReadAllText(path).ShouldBe(log);
     }
 
+    [Fact]
+    public void Many_commands_that_add_to_one_log_at_once_lose_no_line()
+    {
+        (int code, string _, string error) = OwnProcess.Bash("for n in $(seq 20); do owed reply records-request \"$1\" --about \"answer number $n\" & done; wait", ana.Folder);
+
+        code.ShouldBe(0, error);
+        string log = File.ReadAllText(Path.Combine(ana.Folder, "log.txt"));
+        Enumerable.Range(1, 20).ShouldAllBe(n => log.Contains($"answer number {n}\n", StringComparison.Ordinal));
+        Typed.Run("check", ana.Folder).Code.ShouldBe(0);
+    }
+
     [Theory]
     [InlineData("kit MO --out /dev/full")]
     [InlineData("kit MO --out /dev/null")]

@@ -18,6 +18,7 @@ internal static class BinderExamples
         Gap("binder-letter-not-kept", "A binder with a letter that only the log knows of.", c => c.Log("2025-11-03  event  letter-sent  records-request")),
         Gap("binder-file-unused", "A binder with a picture that no entry names.", c => c.Keep("2025-11-12 agenda.jpg", Convert.FromBase64String(BinderCase.Picture))),
         Met("binder-not-printed", "A binder with half a PDF.", c => c.Keep("2025-11-10 notice.pdf", "%PDF-1.7"), c => c.Bind(Day).Problems),
+        Met("evidence-not-plain", "A binder with a pipe among the evidence.", c => OwnProcess.Bash("mkfifo \"$1\"", Path.Combine(c.Folder, "evidence", "call.txt")), c => BinderFolder.Read(c.Folder, LedgerCase.D(Day)).Problems),
         Met("binder-unreadable", "A binder, while a file of evidence is open in another program.", _ => { }, Opened),
     ];
 

@@ -8,6 +8,7 @@ internal static class CommandExamples
         Typed("kit-no-state", "kit", "ZZ", "--out", "kit.pdf"),
         Typed("kit-cannot-write", "kit", "MO", "--out", "no/such/folder/kit.pdf"),
         Typed("binder-cannot-write", "binder", "tests/cases/mo-ana", "--out", "tests/cases/mo-ana/log.txt"),
+        Typed("letter-not-written", "letter", "records-request", "tests/cases/mo-ana", "--out", "tests/cases/mo-ana/log.txt"),
         Typed("pwn-no-file", "pwn", "--text", "notice.txt"),
         Typed("pwn-no-text", "pwn"),
         Typed("pwn-no-text", "pwn", "tests/cases/mo-ana"),

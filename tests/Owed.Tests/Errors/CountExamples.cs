@@ -42,6 +42,8 @@ internal static class CountExamples
         new("facts-unknown-key", "An answer to a question that is not there.", TriageFacts.Empty.With("weather", "fine", Where.Nowhere).Problems),
         Folder("folder-not-empty", "`owed new` into a folder that holds a file.", f => File.WriteAllText(Path.Combine(f, "x.txt"), "x"), f => StarterFolder.Write(Starter(), f)),
         Folder("folder-not-written", "`owed new` under a path that is a file.", f => File.WriteAllText(Path.Combine(f, "x"), "x"), f => StarterFolder.Write(Starter(), Path.Combine(f, "x", "ana"))),
+        Folder("sent-not-written", "A letter marked as sent, where the name `sent` is taken by a file.", f => File.WriteAllText(Path.Combine(f, "sent"), "x"), SendAgain),
+        Folder("log-not-written", "An answer to a letter, after the log was locked.", f => Directory.CreateDirectory(Path.Combine(f, "log.txt")), f => CaseLog.Append(f, [])),
         Folder("sent-twice", "One letter marked as sent twice on one day.", Send, SendAgain),
         Folder("sent-no-page", "A sent letter whose page was deleted.", f => { Send(f); File.Delete(Directory.GetFiles(Path.Combine(f, "sent"), "sent.yaml", SearchOption.AllDirectories)[0]); }, f => SentFolder.Read(f).Problems),
         Folder("sent-file-gone", "A sent letter whose file was deleted.", f => { Send(f); File.Delete(Directory.GetFiles(Path.Combine(f, "sent"), "*.txt", SearchOption.AllDirectories)[0]); }, f => SentFolder.Read(f).Problems),

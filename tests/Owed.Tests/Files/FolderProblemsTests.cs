@@ -12,6 +12,7 @@ public sealed partial class FolderProblemsTests
     {
         ["folder-missing"] = () => CaseFolder.Read("no/such/folder"),
         ["file-too-large"] = () => CaseFolder.Read("ana", [.. Texts("file-too-large"), new TextFile("calendar.yaml", new string('#', FolderYaml.MostCharacters + 1))]),
+        ["file-not-plain"] = () => new(null, PlainFile.Text("log.txt", "/dev/zero").Problems),
         ["file-twice"] = () => CaseFolder.Read("ana", [.. Texts("file-twice"), new TextFile("log.txt", ""), new TextFile("Log.TXT", "")]),
         ["calendar-unknown-form"] = () => new(null, CalendarReader.Read(new("calendar.docx", "")).Problems),
     };

@@ -9,6 +9,8 @@ internal static partial class SourceRules
 
     private static readonly string[] EntryPoints = ["src/Owed.Cli/Program.cs", "src/Owed.Web/Program.cs"];
 
+    private const string Door = "src/Owed.Cli/Terminal.cs";
+
     private static readonly HashSet<string> BannedWords = new(StringComparer.OrdinalIgnoreCase)
     {
         "Core", "Common", "Shared", "Services", "Helper", "Helpers", "Util", "Utils", "Utility", "Utilities",
@@ -68,6 +70,20 @@ internal static partial class SourceRules
         }
     }
 
+    /// <summary>Ways to a screen other than the terminal, which cleans what it shows.</summary>
+    public static IEnumerable<string> OtherDoors(string path, string text)
+    {
+        if (path == Door)
+        {
+            yield break;
+        }
+
+        foreach (Match match in AsksTheConsole().Matches(text))
+        {
+            yield return $"{path}:{LineOf(text, match.Index)}  {match.Value}: only {Door} writes to the screen, cleaned";
+        }
+    }
+
     /// <summary>Namespaces other than the project's own.</summary>
     public static IEnumerable<string> OtherNamespaces(string path, string text)
     {
@@ -116,6 +132,9 @@ internal static partial class SourceRules
 
     [GeneratedRegex(@"\bDateTime(?:Offset)?\s*\.\s*(?:Now|UtcNow|Today)\b|\bTimeProvider\s*\.\s*System\b|\bGuid\s*\.\s*(?:NewGuid|CreateVersion7)\b|\bRandom\s*\.\s*Shared\b|\bnew Random\(\)|\bEnvironment\s*\.\s*TickCount")]
     private static partial Regex AsksTheTime();
+
+    [GeneratedRegex(@"\bConsole\s*\.\s*\w+|/dev/(?:tty|stdout|stderr)\b")]
+    private static partial Regex AsksTheConsole();
 
     [GeneratedRegex(@"^\s*namespace\s+([\w.]+)", RegexOptions.Multiline)]
     private static partial Regex Namespace();

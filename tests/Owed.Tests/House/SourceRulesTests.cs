@@ -14,6 +14,20 @@ public sealed class SourceRulesTests
     public void Nobody_asks_the_time() => Check(SourceRules.Clock, Tree.FilesIn(["src"], ".cs", ".cshtml"));
 
     [Fact]
+    public void Only_the_terminal_writes_to_the_screen() =>
+        Check(SourceRules.OtherDoors, Tree.FilesIn(["src/Owed", "src/Owed.Files", "src/Owed.Store", "src/Owed.Cli"], ".cs"));
+
+    [Theory]
+    [InlineData("Console.WriteLine(name);")]
+    [InlineData("Console . Error.Write(name);")]
+    [InlineData("File.WriteAllText(\"/dev/stdout\", name);")]
+    public void Another_way_to_the_screen_is_seen(string text)
+    {
+        SourceRules.OtherDoors("src/Owed.Cli/Table.cs", text).ShouldHaveSingleItem();
+        SourceRules.OtherDoors("src/Owed.Cli/Terminal.cs", text).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_project_has_one_namespace() => Check(SourceRules.OtherNamespaces, Tree.FilesIn(["src"], ".cs"));
 
     [Fact]

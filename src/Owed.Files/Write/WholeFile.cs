@@ -74,11 +74,17 @@ public sealed class WholeFile : IDisposable
         if (OperatingSystem.IsWindows())
         {
             Directory.CreateDirectory(folder);
+            return;
         }
-        else
+
+        // Made in one call, only the last of several would be its owner's alone.
+        string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        if (Path.GetDirectoryName(full) is string above && !Directory.Exists(above))
         {
-            Directory.CreateDirectory(folder, OwnerFolder);
+            MakeFolder(above);
         }
+
+        Directory.CreateDirectory(full, OwnerFolder);
     }
 
     /// <summary>Takes the place.</summary>

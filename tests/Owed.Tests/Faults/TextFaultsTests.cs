@@ -87,7 +87,7 @@ public sealed class TextFaultsTests : IDisposable
     }
 
     [Fact]
-    public void Links_that_lead_round_and_round_in_the_evidence_folder_are_not_followed()
+    public void Links_that_lead_round_and_round_in_the_evidence_folder_are_named_and_not_followed()
     {
         string evidence = Path.Combine(folder, "evidence");
         Directory.CreateDirectory(Path.Combine(evidence, "deep"));
@@ -98,7 +98,9 @@ public sealed class TextFaultsTests : IDisposable
 
         Put("evidence/deep/letter.pdf", "x");
         Put("log.txt", "2025-09-08  speech  30  ^deep/letter.pdf\n");
-        CaseFolder.Read(folder).Problems.ShouldBeEmpty();
+        Items<Problem> problems = CaseFolder.Read(folder).Problems;
+        problems.Select(p => p.Where.File).ShouldBe(Enumerable.Range(0, 4).Select(i => $"evidence/deep/round{i}"));
+        problems.ShouldAllBe(p => p.Code == "evidence-link" && !p.IsError);
     }
 
     [Fact]

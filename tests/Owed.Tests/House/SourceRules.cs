@@ -9,6 +9,8 @@ internal static partial class SourceRules
 
     private static readonly string[] EntryPoints = ["src/Owed.Cli/Program.cs", "src/Owed.Web/Program.cs"];
 
+    private static readonly string[] Writers = ["src/Owed.Files/Write/WholeFile.cs", "src/Owed.Files/Write/CaseLog.cs"];
+
     private const string Door = "src/Owed.Cli/Terminal.cs";
 
     private static readonly HashSet<string> BannedWords = new(StringComparer.OrdinalIgnoreCase)
@@ -84,6 +86,20 @@ internal static partial class SourceRules
         }
     }
 
+    /// <summary>Ways to write a file that can leave half of it, or leave it for all to read.</summary>
+    public static IEnumerable<string> OtherWriters(string path, string text)
+    {
+        if (Writers.Contains(path))
+        {
+            yield break;
+        }
+
+        foreach (Match match in WritesAFile().Matches(text))
+        {
+            yield return $"{path}:{LineOf(text, match.Index)}  {match.Value}: only {Writers[0]} writes a file, and {Writers[1]} adds to one";
+        }
+    }
+
     /// <summary>Namespaces other than the project's own.</summary>
     public static IEnumerable<string> OtherNamespaces(string path, string text)
     {
@@ -135,6 +151,9 @@ internal static partial class SourceRules
 
     [GeneratedRegex(@"\bConsole\s*\.\s*\w+|/dev/(?:tty|stdout|stderr)\b")]
     private static partial Regex AsksTheConsole();
+
+    [GeneratedRegex(@"\bFile\s*\.\s*(?:Write|Append|Create|OpenWrite|Copy|Open\b|OpenHandle)\w*|\bnew FileStream\b|\bFileStream\s+\w+\s*=\s*new\b|\bDirectory\s*\.\s*CreateDirectory\b|\bZipFile\s*\.\s*Create\w*")]
+    private static partial Regex WritesAFile();
 
     [GeneratedRegex(@"^\s*namespace\s+([\w.]+)", RegexOptions.Multiline)]
     private static partial Regex Namespace();

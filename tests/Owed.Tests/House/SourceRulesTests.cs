@@ -28,6 +28,21 @@ public sealed class SourceRulesTests
     }
 
     [Fact]
+    public void Every_file_that_a_command_writes_is_written_whole_or_not_at_all() =>
+        Check(SourceRules.OtherWriters, Tree.FilesIn(["src/Owed.Files", "src/Owed.Cli"], ".cs"));
+
+    [Theory]
+    [InlineData("File.WriteAllBytes(path, bytes);")]
+    [InlineData("using FileStream s = File.Create(path);")]
+    [InlineData("using FileStream s = new(path, FileMode.Create);")]
+    [InlineData("Directory.CreateDirectory(folder);")]
+    public void Another_way_to_write_is_seen(string text)
+    {
+        SourceRules.OtherWriters("src/Owed.Cli/Commands/KitCommand.cs", text).ShouldNotBeEmpty();
+        SourceRules.OtherWriters("src/Owed.Files/Write/WholeFile.cs", text).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_project_has_one_namespace() => Check(SourceRules.OtherNamespaces, Tree.FilesIn(["src"], ".cs"));
 
     [Fact]

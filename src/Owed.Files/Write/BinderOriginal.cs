@@ -18,7 +18,7 @@ internal abstract class BinderOriginal : IDisposable
 
     private readonly MemoryStream stream;
 
-    internal BinderOriginal(byte[] bytes) => stream = new(bytes, 0, bytes.Length, writable: false, publiclyVisible: true);
+    internal BinderOriginal(byte[] bytes) => stream = new WatchedBytes(bytes);
 
     public abstract int Pages { get; }
 
@@ -92,7 +92,8 @@ internal abstract class BinderOriginal : IDisposable
     private static bool HasChunkBeyondItsEnd(ReadOnlySpan<byte> bytes)
     {
         const int Around = 12;
-        for (ReadOnlySpan<byte> rest = bytes[8..]; rest.Length >= Around;)
+        ReadOnlySpan<byte> rest = bytes[8..];
+        while (rest.Length >= Around)
         {
             uint length = BinaryPrimitives.ReadUInt32BigEndian(rest);
             if (length > rest.Length - Around)
@@ -100,10 +101,15 @@ internal abstract class BinderOriginal : IDisposable
                 return true;
             }
 
+            if (rest[4..].StartsWith("IEND"u8))
+            {
+                return false;
+            }
+
             rest = rest[((int)length + Around)..];
         }
 
-        return false;
+        return rest.Length > 0;
     }
 
     /// <summary>Draws turned clockwise by so many degrees, so that the result fills the place.</summary>

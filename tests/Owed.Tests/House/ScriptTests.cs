@@ -129,7 +129,7 @@ public sealed class ScriptTests : IDisposable
         string full = Path.Combine(machine, path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         File.WriteAllText(full, "#!/bin/sh\n");
-        File.SetUnixFileMode(full, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Bash($"chmod +x '{full}'").Code.ShouldBe(0);
     }
 
     private static (int Code, string Said) Bash(string script)

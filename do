@@ -13,24 +13,12 @@ export config=Release
 # The Nu HTML checker, which the browser tests run over every page.
 vnu=26.9.27
 
-usage() {
-  cat <<'TEXT'
-./do build            build everything, warnings are errors
-./do test [--all]     fast tests; --all adds the browser, the fuzzing and the slow ones. Other arguments go to dotnet test;
-                      --filter Category=Published tries what ./do publish made
-./do run [ARGS]       run the web app on this machine only
-./do golden           rewrite the golden files, then show what changed
-./do bench [PART…]    measure, and write bench/RESULTS.md: ledger letters startup web; ./do bench micro for single steps
-./do lighthouse       score the pages as a phone sees them, and write bench/LIGHTHOUSE.md
-./do fuzz [ARGS]      fire a million broken inputs at every reader; see docs/fuzzing.md
-./do mutants [DIR…]   change the code a little and see whether a test notices
-./do shots            take pictures of the pages into shots/
-./do publish [RID…]   one self-contained file per platform (default: linux-x64 win-x64)
-./do audit            licences and known weaknesses of every package, into docs/security/dependencies.md
-./do ci               all of it from nothing: install, restore, build, every test
-./do cli ARGS         the same as ./owed ARGS
-TEXT
-}
+# What ./do test runs; the other kinds are for ./do test --all and ./do ci.
+fast_tests="Category!=Browser&Category!=Shots&Category!=Published&Category!=Fuzz&Category!=Slow&Category!=Sequences&Category!=Wordings"
+
+source .ci/help
+source .ci/tools
+source .ci/app
 
 build() {
   mkdir -p artifacts && touch artifacts/owed.stamp.new
@@ -77,18 +65,25 @@ attribute() {
 }
 
 test_verb() {
-  local filter=("--filter" "Category!=Browser&Category!=Shots&Category!=Published&Category!=Fuzz&Category!=Slow") rest=()
+  local filter=("--filter" "$fast_tests") rest=() needed=("${fast_tools[@]}")
   while (($# > 0)); do
     case $1 in
-      --all) filter=("--filter" "Category!=Published&Category!=Shots") ;;
-      --filter) filter=("--filter" "$2"); shift ;;
+      --all)
+        filter=("--filter" "Category!=Published&Category!=Shots")
+        needed=("${test_tools[@]}")
+        ;;
+      --filter) filter=("--filter" "${2:?--filter needs a term}"); shift ;;
       *) rest+=("$1") ;;
     esac
     shift
   done
+  install_tools "${needed[@]}" </dev/null
+  if ((${#needed[@]} > ${#fast_tools[@]})); then
+    npm_tool vnu-jar "$vnu"
+  fi
+  echo "building"
   build --nologo
-  ((${#filter[@]} > 0)) || npm_tool vnu-jar "$vnu"
-  run_tests ${filter[@]+"${filter[@]}"} ${rest[@]+"${rest[@]}"}
+  run_tests "${filter[@]}" ${rest[@]+"${rest[@]}"}
 }
 
 golden() {
@@ -102,7 +97,9 @@ golden() {
 }
 
 bench() {
-  install_tools libreoffice-calc:soffice libreoffice-writer:lowriter wrk:wrk time:/usr/bin/time
+  install_tools "${bench_tools[@]}" </dev/null
+  # Each comparison is left out, and says so, where its program is missing; the clock for whole processes is in all of them.
+  has time || { echo "./do bench measures processes with /usr/bin/time, which is not there: install the package time" >&2; exit 1; }
   local made=artifacts/publish/linux-x64/owed
   if [[ ! -x $made || -n $(find src law letters guides ./*.props -newer "$made" -type f -print -quit) ]]; then
     publish linux-x64 >/dev/null
@@ -117,23 +114,25 @@ lighthouse() {
   bench/lighthouse
 }
 
-# A million inputs for each target unless told otherwise; counts and finds land in artifacts/fuzz.
 fuzz() {
   local count=1000000 seed only= target=
   seed=$(date -u +%Y%m%d)
   while (($# > 0)); do
     case $1 in
-      --count) count=$2; shift ;;
-      --seed) seed=$2; shift ;;
-      --only) only=$2; shift ;;
-      --target) target=$2; shift ;;
-      *) echo "./do fuzz [--target NAME] [--count N] [--seed N] [--only NUMBER]" >&2; exit 2 ;;
+      --count | --seed | --only | --target) [[ -n ${2:-} ]] || { echo "$1 needs a value" >&2; exit 2; } ;;
+      *) refuse fuzz "$1" ;;
     esac
-    shift
+    case $1 in
+      --count) count=$2 ;;
+      --seed) seed=$2 ;;
+      --only) only=$2 ;;
+      --target) target=$2 ;;
+    esac
+    shift 2
   done
   build --nologo
   mkdir -p artifacts/fuzz
-  export OWED_FUZZ_COUNT=$count OWED_FUZZ_SEED=$seed OWED_FUZZ_OUT=$root/artifacts/fuzz
+  export OWED_FUZZ_COUNT=$count OWED_FUZZ_SEED=$seed OWED_FUZZ_OUT=$root/artifacts/fuzz OWED_FUZZ_TIMED=1
   [[ -z $only ]] || export OWED_FUZZ_ONLY=$only
   [[ -z $target ]] || export OWED_FUZZ_TARGET=$target
   echo "seed $seed, $count inputs for each target"
@@ -141,8 +140,17 @@ fuzz() {
   tail -n 40 artifacts/fuzz/counts.txt
 }
 
-# Folders: Dates, Deadlines, Ledger, Gate; all of them without any. docs/mutants.md holds the last run of each.
+# What the options mean, and what is finished, is read in tests/Night.
+night() {
+  build --nologo
+  exec dotnet artifacts/bin/Night/release/Night.dll "$(date -u +%F)" "$@"
+}
+
 mutants() {
+  local folder
+  for folder in "$@"; do
+    [[ $folder =~ ^(Dates|Deadlines|Ledger|Gate)$ ]] || refuse mutants "$folder"
+  done
   build --nologo
   dotnet run --project tests/Mutants --configuration "$config" -- "$(date -u +%F)" "$@"
 }
@@ -160,6 +168,7 @@ publish() {
     set -- linux-x64 win-x64
   fi
   for rid in "$@"; do
+    [[ $rid =~ ^(linux|win|osx)-(x64|arm64)$ ]] || refuse publish "$rid"
     end=
     [[ $rid == win-* ]] && end=.exe
     rm -rf "artifacts/publish/$rid"
@@ -190,69 +199,78 @@ native() {
   [[ $1 == linux-x64 && $(uname -sm) == "Linux x86_64" ]] && command -v gcc >/dev/null
 }
 
-# Everything the tests need besides the .NET SDK, on Debian and its kin; and what is asked for as package:program.
-install_tools() {
-  local missing=() asked
-  command -v chromium >/dev/null || missing+=(chromium)
-  command -v pdftoppm >/dev/null || missing+=(poppler-utils)
-  compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql)
-  command -v soffice >/dev/null || missing+=(libreoffice-writer)
-  compgen -G '/usr/share/fonts/truetype/dejavu/*.ttf' >/dev/null || missing+=(fonts-dejavu-core)
-  compgen -G '/usr/share/fonts/truetype/liberation*/*.ttf' >/dev/null || missing+=(fonts-liberation)
-  for asked in "$@"; do
-    command -v "${asked#*:}" >/dev/null || missing+=("${asked%:*}")
-  done
-  command -v java >/dev/null || missing+=(default-jre-headless)
-  command -v npm >/dev/null || missing+=(npm)
-  if ((${#missing[@]} == 0)); then
-    return
-  fi
-  if [[ $(id -u) != 0 ]] || ! command -v apt-get >/dev/null; then
-    echo "not installed, and this user cannot install it: ${missing[*]}" >&2
-    return
-  fi
-  echo "installing ${missing[*]}"
-  export DEBIAN_FRONTEND=noninteractive
-  apt-get update -qq
-  apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+# Says how long each part of CI took, whether or not it went well.
+part() {
+  local name=$1 begun=$SECONDS
+  shift
+  now="$name, not finished" now_begun=$begun
+  echo "== $name"
+  "$@"
+  now=
+  took+=("$(printf '%6d s  %s' $((SECONDS - begun)) "$name")")
 }
 
-# A tool from npm, of one version, kept under artifacts/ and nowhere else.
-npm_tool() {
-  local name=$1 version=$2 folder=artifacts/npm/$1
-  if ! grep -qs "\"version\": \"$version\"" "$folder/node_modules/$name/package.json"; then
-    mkdir -p "$folder"
-    npm install --prefix "$folder" --no-save --no-audit --no-fund --loglevel error "$name@$version" >/dev/null
-  fi
+parts_told() {
+  [[ -z ${now:-} ]] || took+=("$(printf '%6d s  %s' $((SECONDS - now_begun)) "$now")")
+  printf '%s\n' "${took[@]}" "$(printf '%6d s  all of ./do ci' "$SECONDS")"
 }
 
 # No build server that outlives the run or was spoilt by an earlier one: what CI builds comes from the sources alone.
 ci() {
   export CI=true MSBUILDDISABLENODEREUSE=1
   mkdir -p "$HOME"
-  install_tools </dev/null
-  npm_tool vnu-jar "$vnu"
-  dotnet restore Owed.slnx --locked-mode --verbosity quiet
-  build --no-restore -p:UseSharedCompilation=false
-  publish linux-x64
-  run_tests --filter "Category!=Shots"
+  took=() now=
+  trap parts_told EXIT
+  part "install programs" install_tools "${test_tools[@]}" </dev/null
+  part "install the HTML checker" npm_tool vnu-jar "$vnu"
+  part "restore packages" dotnet restore Owed.slnx --locked-mode --verbosity quiet
+  part "build" build --no-restore -p:UseSharedCompilation=false
+  part "publish" publish linux-x64
+  local kind failed=0
+  part "fast tests" run_tests --filter "$fast_tests" || failed=1
+  for kind in Browser Published Fuzz; do
+    part "tests of the category $kind" run_tests --filter "Category=$kind" || failed=1
+  done
+  part "slow tests, sequences and wordings" run_tests --filter "Category=Slow|Category=Sequences|Category=Wordings" || failed=1
+  return "$failed"
+}
+
+# A word that a verb does not know.
+refuse() {
+  echo "\"$2\" means nothing to ./do $1:" >&2
+  help_of "$1" >&2
+  exit 2
+}
+
+# For a verb that takes nothing more.
+alone() {
+  (($# == 1)) || refuse "$1" "$2"
 }
 
 verb=${1:-help}
 (($# > 0)) && shift
+if [[ ${1:-} == --help || ${1:-} == -h ]] && grep -q -- "^\./do $verb " .ci/verbs.txt; then
+  help_of "$verb"
+  exit
+fi
+case $verb in
+  help | -h | --help) ;;
+  *) command -v dotnet >/dev/null || { echo "Owed needs the .NET 10 SDK: https://dotnet.microsoft.com/download" >&2; exit 1; } ;;
+esac
 case $verb in
   build) build "$@" ;;
   test) test_verb "$@" ;;
-  run) exec dotnet run --project src/Owed.Web --configuration "$config" -- "$@" ;;
+  run) run_app "$@" ;;
   golden) golden "$@" ;;
+  night) night "$@" ;;
   bench) bench "$@" ;;
-  lighthouse) lighthouse ;;
+  lighthouse) alone lighthouse "$@"; lighthouse ;;
   fuzz) fuzz "$@" ;;
   mutants) mutants "$@" ;;
-  shots) shots "$@" ;;
+  shots) alone shots "$@"; shots ;;
   publish) publish "$@" ;;
-  audit) exec bash .ci/audit ;;
-  ci) ci ;;
+  audit) alone audit "$@"; exec bash .ci/audit ;;
+  ci) alone ci "$@"; ci ;;
   cli) exec ./owed "$@" ;;
   help | -h | --help) usage ;;
   *)

@@ -70,6 +70,11 @@ internal static class LedgerPart
 
     private static double? Calc(Report report, Size size, long missed)
     {
+        if (!Processes.IsThere("localc"))
+        {
+            return null;
+        }
+
         string sheet = Path.Combine(report.Folder, "sheet.csv");
         string answer = Path.Combine(report.Folder, "answer");
         Directory.CreateDirectory(answer);

@@ -92,7 +92,7 @@ internal static class LettersPart
 
         void Peer(string name, int files, int runs, string[] command)
         {
-            if (Processes.Run(report.Folder, runs, command[0], command[1..]) is Processes theirs)
+            if ((command[0] != "soffice" || Processes.IsThere("lowriter")) && Processes.Run(report.Folder, runs, command[0], command[1..]) is Processes theirs)
             {
                 report.Row(name, theirs.Wall.Median / files, theirs.LeastProcessor / files, $"{theirs.Memory} MB", Report.Ratio(theirs.Wall.Median / files, ours.Wall.Median));
             }

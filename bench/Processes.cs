@@ -9,6 +9,10 @@ internal sealed record Processes(Timing Wall, double LeastProcessor, long Memory
     public const string Published = "artifacts/publish/linux-x64/owed";
     public const string PublishedApp = "artifacts/publish/linux-x64/owed-app";
 
+    /// <summary>True when a program is on the path. LibreOffice needs this: its parts share one program that starts without them.</summary>
+    public static bool IsThere(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
+
     /// <summary>Runs a program some times after one run that does not count; null when the machine lacks it.</summary>
     public static Processes? Run(string folder, int runs, string program, params string[] arguments) => Run(folder, runs, warm: true, program, arguments);
 

@@ -13,6 +13,7 @@ internal sealed class Report(string folder)
         ("ledger", "Ledger: the same sums elsewhere", LedgerPart.Run),
         ("letters", "Letters: the same pages elsewhere", LettersPart.Run),
         ("startup", "Start-up: a command from nothing to its end", StartUpPart.Run),
+        ("reading", "Reading: the law, a log, an amount, a stored case", ReadingPart.Run),
         ("web", "Web: pages under load", WebPart.Run),
     ];
 

@@ -17,7 +17,7 @@ internal static partial class WebPart
 
     public static void Run(Report report)
     {
-        if (!File.Exists("/usr/bin/wrk"))
+        if (!Processes.IsThere("wrk"))
         {
             report.Say("Not measured: wrk is not on this machine.");
             return;

@@ -67,7 +67,7 @@ public static class OwedApp
         }
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            await output.WriteLineAsync($"{address} is taken. If Owed is open already, use that window; else start it with --port and another number.");
+            await output.WriteLineAsync($"{address} is taken. If Owed is open already, use that window; else start it with another port: --port 4817.");
             OpenBrowser(address);
             return 1;
         }

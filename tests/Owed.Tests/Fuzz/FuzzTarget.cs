@@ -6,7 +6,7 @@ namespace Owed.Tests;
 /// <param name="Name">The folder of its past crashes, and the name to ask for.</param>
 /// <param name="Make">Makes an input.</param>
 /// <param name="Check">Reads it and holds what came out against what must always be so; an exception is a find.</param>
-/// <param name="MostMilliseconds">No input may take longer.</param>
+/// <param name="MostMilliseconds">No input may take longer when time counts: by <c>./do fuzz</c> and <c>./do night</c>, never in CI.</param>
 internal sealed record FuzzTarget(string Name, Func<Mutator, byte[]> Make, Action<byte[]> Check, int MostMilliseconds = 400)
 {
     /// <summary>Inputs for one target in CI.</summary>

@@ -14,6 +14,7 @@ internal static class LetterReaders
     [
         "yes", "no", ";", "\\n", ":", "", "next week", "March 2, 2026", "two hours", "an hour and 10 minutes", "1,777 minutes", "40 minutes of speech", "She lost", "As background: ", "{to.name}", "{cite:us/notice/owed}", "[rule us/notice/owed]", "**", "____",
         "Her classmate Liam", "I revoke consent.", "You denied FAPE.", "See ARM 10.16.3505.", "34 CFR 300.999", "481 F.3d 770", "<owedfuzz>", "\"><owedfuzz>", "&lt;", "• ", "- ", ". ", "effect", "remedy", "names.checked: yes", "complaint.received",
+        .. HardWords.All,
     ];
 
     private static readonly LetterInput AnswerInput = LetterCase.Input(LetterCase.Ana());

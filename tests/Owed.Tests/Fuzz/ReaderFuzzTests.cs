@@ -26,6 +26,17 @@ public sealed class ReaderFuzzTests
     }
 
     [Fact]
+    public void Long_lines_deep_numbers_and_odd_names_are_among_the_answers_that_are_fired()
+    {
+        FuzzTarget answers = Readers.All.Single(t => t.Name == "answers");
+        string[] made = [.. Enumerable.Range(0, 3_000).Select(i => System.Text.Encoding.UTF8.GetString(answers.Make(new(7, i))))];
+        foreach (string[] kind in (string[][])[HardWords.LongLines, HardWords.DeepNumbers, HardWords.OddNames])
+        {
+            kind.Count(word => made.Any(m => m.Contains(word, StringComparison.Ordinal))).ShouldBeGreaterThan(kind.Length / 2);
+        }
+    }
+
+    [Fact]
     public void Every_kept_crash_belongs_to_a_target()
     {
         string[] known = [.. Readers.All.Select(t => t.Name), "file-type", "forms", "own-words", "record"];

@@ -13,6 +13,12 @@ internal static partial class SourceRules
 
     private const string Door = "src/Owed.Cli/Terminal.cs";
 
+    private const int LeastPatience = 60;
+
+    /// <summary>What may look at a clock beside the tests: the figures of the fuzzing and of the night, and the loops that a mutant may never end.</summary>
+    private static readonly string[] MayMeasure =
+        ["tests/Owed.Tests/Fuzz/FuzzRun.cs", "tests/Mutants/Trial.cs", "tests/Night/SliceRun.cs", "tests/Night/Program.cs"];
+
     private static readonly HashSet<string> BannedWords = new(StringComparer.OrdinalIgnoreCase)
     {
         "Core", "Common", "Shared", "Services", "Helper", "Helpers", "Util", "Utils", "Utility", "Utilities",
@@ -69,6 +75,29 @@ internal static partial class SourceRules
         foreach (Match match in AsksTheTime().Matches(text))
         {
             yield return $"{path}:{LineOf(text, match.Index)}  {match.Value}: only an entry point asks the time, once";
+        }
+    }
+
+    /// <summary>Clocks in a test: what they say depends on what else the machine does. Count work instead; measure in bench.</summary>
+    public static IEnumerable<string> Timed(string path, string text)
+    {
+        if (MayMeasure.Contains(path))
+        {
+            yield break;
+        }
+
+        foreach (Match match in MeasuresTime().Matches(text))
+        {
+            yield return $"{path}:{LineOf(text, match.Index)}  {match.Value.Trim()}: no test may depend on how busy the machine is; count rows, calls or bytes, and measure time in bench";
+        }
+
+        foreach (Match match in Patience().Matches(text))
+        {
+            double seconds = double.Parse(match.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture) * match.Groups[1].Value switch { "Minutes" => 60, "Seconds" => 1, _ => 0.001 };
+            if (seconds < LeastPatience)
+            {
+                yield return $"{path}:{LineOf(text, match.Index)}  {match.Value}: a limit that ends a hang waits at least {LeastPatience} seconds";
+            }
         }
     }
 
@@ -148,6 +177,13 @@ internal static partial class SourceRules
 
     [GeneratedRegex(@"\bDateTime(?:Offset)?\s*\.\s*(?:Now|UtcNow|Today)\b|\bTimeProvider\s*\.\s*System\b|\bGuid\s*\.\s*(?:NewGuid|CreateVersion7)\b|\bRandom\s*\.\s*Shared\b|\bnew Random\(\)|\bEnvironment\s*\.\s*TickCount")]
     private static partial Regex AsksTheTime();
+
+    [GeneratedRegex(@"\bStopwatch\b|\bElapsed(?:Milliseconds|Ticks)?\b|\bEnvironment\s*\.\s*(?:TickCount|CpuUsage)|\b(?:User|Total)ProcessorTime\b|\bDateTime(?:Offset)?\s*\.\s*(?:Utc)?Now\b|\bperformance\.now\b|\bShouldCompleteIn\b|\[(?:Fact|Theory)\([^)]*\bTimeout\s*=")]
+    private static partial Regex MeasuresTime();
+
+    // What is waited for, then given up: a cancellation, an exit, a joined thread, a browser's patience.
+    [GeneratedRegex(@"\b(?:CancelAfter|CancellationTokenSource|WaitForExit|WaitAsync|Join)\(TimeSpan\.From(Milliseconds|Seconds|Minutes)\(([\d.]+)\)")]
+    private static partial Regex Patience();
 
     [GeneratedRegex(@"\bConsole\s*\.\s*\w+|/dev/(?:tty|stdout|stderr)\b")]
     private static partial Regex AsksTheConsole();

@@ -42,6 +42,28 @@ public sealed class SourceRulesTests
         SourceRules.OtherWriters("src/Owed.Files/Write/WholeFile.cs", text).ShouldBeEmpty();
     }
 
+    public void No_test_depends_on_how_busy_the_machine_is() => Check(SourceRules.Timed, Tree.FilesIn(["tests"], ".cs").Where(p => !p.Contains("/House/SourceRules", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("var watch = Stopwatch.StartNew();")]
+    [InlineData("watch.ElapsedMilliseconds.ShouldBeLessThan(50);")]
+    [InlineData("double busy = Environment.CpuUsage.TotalTime.TotalSeconds;")]
+    [InlineData("DateTime.UtcNow.ShouldBeLessThan(begun);")]
+    [InlineData("[Fact(DisplayName = \"x\", Timeout = 500)]")]
+    [InlineData("process.WaitForExit(TimeSpan.FromSeconds(5));")]
+    [InlineData("using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(59000));")]
+    public void A_test_that_measures_time_or_hurries_is_seen(string text)
+    {
+        SourceRules.Timed("tests/Owed.Tests/A.cs", text).ShouldNotBeEmpty();
+        SourceRules.Timed("tests/Mutants/Trial.cs", text).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));")]
+    [InlineData("process.WaitForExit(TimeSpan.FromMinutes(2));")]
+    [InlineData("GC.GetAllocatedBytesForCurrentThread().ShouldBeLessThan(1);")]
+    public void Counting_work_and_ending_a_hang_pass(string text) => SourceRules.Timed("tests/Owed.Tests/A.cs", text).ShouldBeEmpty();
+
     [Fact]
     public void A_project_has_one_namespace() => Check(SourceRules.OtherNamespaces, Tree.FilesIn(["src"], ".cs"));
 

@@ -17,6 +17,7 @@ internal sealed class FormFuzz : IDisposable
         "2025-09-08", "2025-10-30", "2025-02-29", "1900-01-01", "2200-12-31", "0001-01-01", "9999-12-31", "not a date", "30", "0", "-5", "601", "2147483648", "99999999999999999999", "1.5", "true", "on", "",
         "speech", "nothing", "MO", "mo", "ZZ", "email", "plain", "formal", "MissedBySchool", "ProviderAbsent", "99", "group of 4", "2x30 min/wk", "60 minutes per week", "Tue 10:00", "Mon, Tue",
         "Ana \u202EresU", "\u0645\u0631\u064A\u0645", "\U0001F600 Otto", "e\u0301\u0301", "a\0b", "line one\nline two\r\nBcc: thief@example.org", "../../etc/passwd", "CON", "=cmd|' /C calc'!A0", "I revoke consent", "30 of 60 ; ^x \\", "2025-09-08  speech  30\n2025-09-09  speech  30",
+        .. HardWords.All,
     ];
 
     private readonly IReadOnlyList<FormShot> forms;

@@ -15,7 +15,7 @@ internal static class OwnWords
     private static readonly Document Laid = Letters.Layout(Letter.Letter);
 
     private static readonly string[] Words =
-        ["<owedfuzz>", "\"><owedfuzz>", "&amp;", "<script>", "• ", "- ", "\n\n", "[Table]", "1. ", "{student.name}", "**x**", "320 minutes", "34 CFR 300.503", "I revoke consent for all services", "I do not agree", "Dear", "\u2022"];
+        ["<owedfuzz>", "\"><owedfuzz>", "&amp;", "<script>", "• ", "- ", "\n\n", "[Table]", "1. ", "{student.name}", "**x**", "320 minutes", "34 CFR 300.503", "I revoke consent for all services", "I do not agree", "Dear", "\u2022", .. HardWords.All];
 
     public static readonly FuzzTarget Target = FuzzTarget.OfText("own-words", [EditedText.Of(Laid), "Dear Ms. Placeholder:\n\nPlease answer by Friday.\n\n• one\n• two"], Words, Check) with { InCi = 4_000 };
 

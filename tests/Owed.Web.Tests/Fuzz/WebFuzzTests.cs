@@ -9,6 +9,12 @@ public sealed class WebFuzzTests
     [Fact]
     public void No_form_or_address_breaks_the_app()
     {
+        // An app is started for it: not while another target is asked for.
+        if (!FuzzRun.IsWanted("forms"))
+        {
+            return;
+        }
+
         using var forms = new FormFuzz();
         FuzzRun.Replay(forms.Target);
         FuzzRun.Run(forms.Target);

@@ -15,6 +15,7 @@ public sealed partial class LastResort(RequestDelegate next, Words words, ILogge
         {
             Failed(log, e);
             context.Response.Clear();
+            SafetyHeaders.Put(context.Response.Headers);
             context.Response.StatusCode = StatusCodes.Status500InternalServerError;
             context.Response.ContentType = "text/html; charset=utf-8";
             string kind = HttpMethods.IsPost(context.Request.Method) ? "unsure" : "broken";

@@ -43,10 +43,10 @@ public static class OwedApp
         WebApplication app = builder.Build();
         // Only once the port is ours: a second start of the same app fails before this. What cannot be swept is told at the next deletion.
         app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<TempRoom>().Sweep());
-        app.UseMiddleware<SafetyHeaders>();
         app.UseMiddleware<LastResort>();
         app.UseExceptionHandler("/trouble");
         app.UseStatusCodePagesWithReExecute("/trouble", "?code={0}");
+        app.UseMiddleware<SafetyHeaders>();
         app.UseMiddleware<OwnHostOnly>();
         app.UseStaticFiles(new StaticFileOptions
         {

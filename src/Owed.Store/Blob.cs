@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 
 namespace Owed.Store;
@@ -31,9 +32,9 @@ public sealed class Blob
 
     private readonly Func<Stream> open;
 
-    private Blob(byte[] bytes, FileType type, Func<Stream>? open = null)
+    private Blob(ReadOnlySpan<byte> bytes, FileType type, Func<Stream> open)
     {
-        this.open = open ?? (() => new MemoryStream(bytes, writable: false));
+        this.open = open;
         Info = new(Convert.ToHexStringLower(SHA256.HashData(bytes)), type, bytes.Length);
     }
 
@@ -84,19 +85,27 @@ public sealed class Blob
             return TooLarge(name, Limit);
         }
 
-        byte[] bytes = new byte[size];
-        await using (Stream from = open())
+        // One piece of memory is used again and again: a new one of this size for each file would stay long after it.
+        byte[] bytes = ArrayPool<byte>.Shared.Rent((int)size);
+        try
         {
-            await from.ReadExactlyAsync(bytes, ct);
-        }
+            await using (Stream from = open())
+            {
+                await from.ReadExactlyAsync(bytes.AsMemory(0, (int)size), ct);
+            }
 
-        return Of(bytes, name, open);
+            return Of(bytes.AsSpan(0, (int)size), name, open);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
     }
 
     /// <summary>Takes bytes that are already at hand.</summary>
-    public static Outcome<Blob> Of(byte[] bytes, string name) => Of(bytes, name, null);
+    public static Outcome<Blob> Of(byte[] bytes, string name) => Of(bytes, name, () => new MemoryStream(bytes, writable: false));
 
-    private static Outcome<Blob> Of(byte[] bytes, string name, Func<Stream>? open)
+    private static Outcome<Blob> Of(ReadOnlySpan<byte> bytes, string name, Func<Stream> open)
     {
         if (bytes.Length == 0)
         {

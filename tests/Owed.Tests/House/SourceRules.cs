@@ -68,6 +68,10 @@ internal static partial class SourceRules
         }
     }
 
+    /// <summary>Files in the system's folder for temporary files, where a crash leaves a child's data for good.</summary>
+    public static IEnumerable<string> SystemTemp(string path, string text) =>
+        NamesSystemTemp().Matches(text).Select(m => $"{path}:{LineOf(text, m.Index)}  {m.Value}: what is under way lies in the data folder");
+
     /// <summary>Namespaces other than the project's own.</summary>
     public static IEnumerable<string> OtherNamespaces(string path, string text)
     {
@@ -116,6 +120,9 @@ internal static partial class SourceRules
 
     [GeneratedRegex(@"\bDateTime(?:Offset)?\s*\.\s*(?:Now|UtcNow|Today)\b|\bTimeProvider\s*\.\s*System\b|\bGuid\s*\.\s*(?:NewGuid|CreateVersion7)\b|\bRandom\s*\.\s*Shared\b|\bnew Random\(\)|\bEnvironment\s*\.\s*TickCount")]
     private static partial Regex AsksTheTime();
+
+    [GeneratedRegex(@"\bGetTemp(?:Path|FileName)\b|\bCreateTempSubdirectory\b|""/(?:var/)?tmp\b|""(?:TMPDIR|TEMP|TMP)""")]
+    private static partial Regex NamesSystemTemp();
 
     [GeneratedRegex(@"^\s*namespace\s+([\w.]+)", RegexOptions.Multiline)]
     private static partial Regex Namespace();

@@ -14,6 +14,9 @@ public sealed class SourceRulesTests
     public void Nobody_asks_the_time() => Check(SourceRules.Clock, Tree.FilesIn(["src"], ".cs", ".cshtml"));
 
     [Fact]
+    public void Nothing_is_put_into_the_systems_folder_for_temporary_files() => Check(SourceRules.SystemTemp, Tree.FilesIn(["src"], ".cs", ".cshtml"));
+
+    [Fact]
     public void A_project_has_one_namespace() => Check(SourceRules.OtherNamespaces, Tree.FilesIn(["src"], ".cs"));
 
     [Fact]
@@ -48,6 +51,12 @@ public sealed class SourceRulesTests
     [InlineData("src/Owed.Web/Pages/Setup/Services.cshtml.cs", "public sealed class ServicesModel;")]
     [InlineData("src/Owed/Plan/CompensatoryServices.cs", "sealed record ServiceLine(int A);\nstatic class CompensatoryServices;")]
     public void A_name_that_means_something_passes(string path, string text) => SourceRules.EmptyNames(path, text).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("string a = Path.GetTempFileName();")]
+    [InlineData("string a = Path.Combine(Path.GetTempPath(), \"x\");")]
+    [InlineData("var a = Directory.CreateTempSubdirectory();")]
+    public void A_use_of_the_systems_folder_for_temporary_files_is_seen(string text) => SourceRules.SystemTemp("src/Owed/A.cs", text).ShouldHaveSingleItem();
 
     [Theory]
     [InlineData("var a = DateTime.Now;")]

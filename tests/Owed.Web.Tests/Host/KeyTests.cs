@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
-using Owed.Store;
 
 namespace Owed.Web.Tests;
 

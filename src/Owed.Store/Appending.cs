@@ -68,8 +68,27 @@ internal static partial class Appending
         return new(written.ToItems(), []);
     }
 
+    /// <summary>Takes back the entries from first to last, the last one first.</summary>
+    public static async Task<Outcome<Items<StoredEntry>>> UndoAsync(
+        DbConnection connection, DbTransaction transaction, string caseId, int first, int last, DateTimeOffset now, CancellationToken ct)
+    {
+        List<NewEntry> undone = [];
+        for (int sequence = last; sequence >= first; sequence--)
+        {
+            Outcome<NewEntry> undo = await UndoOfAsync(connection, transaction, caseId, sequence, ct);
+            if (undo.Value is null)
+            {
+                return new(null, undo.Problems);
+            }
+
+            undone.Add(undo.Value);
+        }
+
+        return await AppendAsync(connection, transaction, caseId, undone, [], now, ct);
+    }
+
     /// <summary>What to append so that the entry no longer counts.</summary>
-    public static async Task<Outcome<NewEntry>> UndoOfAsync(
+    private static async Task<Outcome<NewEntry>> UndoOfAsync(
         DbConnection connection, DbTransaction transaction, string caseId, int sequence, CancellationToken ct)
     {
         Line? undone = await LineAsync(connection, transaction, caseId, sequence, ct);
@@ -140,9 +159,15 @@ internal static partial class Appending
             ("hash", file.Info.Hash),
             ("type", file.Info.Type.ToString()),
             ("size", (int)file.Info.Size));
-        for (int part = 0; made == 1 && part * PartSize < file.Bytes.Length; part++)
+        if (made == 0)
         {
-            int from = part * PartSize;
+            return;
+        }
+
+        await using Stream from = file.Open();
+        byte[] piece = new byte[PartSize];
+        for (int part = 0; await from.ReadAtLeastAsync(piece, PartSize, throwOnEndOfStream: false, ct) is var size and > 0; part++)
+        {
             await connection.RunAsync(
                 transaction,
                 "insert into blob_parts (case_id, hash, part, bytes) values (@case, @hash, @part, @bytes)",
@@ -150,7 +175,7 @@ internal static partial class Appending
                 ("case", caseId),
                 ("hash", file.Info.Hash),
                 ("part", part),
-                ("bytes", file.Bytes[from..Math.Min(from + PartSize, file.Bytes.Length)].ToArray()));
+                ("bytes", piece[..size]));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 
 namespace Owed.Store;
@@ -29,17 +30,30 @@ public sealed class Blob
     /// <summary>The largest file kept, in bytes: a long scan or a few minutes of pictures.</summary>
     public const int Limit = 25 * 1024 * 1024;
 
-    private readonly byte[] bytes;
+    private readonly Func<Stream> open;
 
-    private Blob(byte[] bytes, FileType type)
+    private Blob(ReadOnlySpan<byte> bytes, FileType type, Func<Stream> open)
     {
-        this.bytes = bytes;
+        this.open = open;
         Info = new(Convert.ToHexStringLower(SHA256.HashData(bytes)), type, bytes.Length);
     }
 
     public BlobInfo Info { get; }
 
-    public ReadOnlyMemory<byte> Bytes => bytes;
+    /// <summary>The whole file in memory; read anew each time when it lies on the disk.</summary>
+    public ReadOnlyMemory<byte> Bytes
+    {
+        get
+        {
+            byte[] all = new byte[Info.Size];
+            using Stream from = Open();
+            from.ReadExactly(all);
+            return all;
+        }
+    }
+
+    /// <summary>The file from its start.</summary>
+    public Stream Open() => open();
 
     /// <summary>Reads a file to its end, and stops early when it is over the limit.</summary>
     /// <param name="name">The name the person knows it by, for messages only.</param>
@@ -52,7 +66,7 @@ public sealed class Blob
         {
             if (kept.Length + n > limit)
             {
-                return Refuse("file-too-large", $"This file is over {limit / 1024 / 1024} MB.", name, "Make it smaller, or split it, and add it again.");
+                return TooLarge(name, limit);
             }
 
             kept.Write(buffer, 0, n);
@@ -61,8 +75,37 @@ public sealed class Blob
         return Of(kept.ToArray(), name);
     }
 
+    /// <summary>Takes a file that lies on the disk and stays there, so that many at once need no memory.</summary>
+    /// <param name="open">Opens it from its start, as often as asked.</param>
+    /// <param name="size">Its length in bytes.</param>
+    public static async Task<Outcome<Blob>> OfFileAsync(Func<Stream> open, long size, string name, CancellationToken ct)
+    {
+        if (size > Limit)
+        {
+            return TooLarge(name, Limit);
+        }
+
+        // One piece of memory is used again and again: a new one of this size for each file would stay long after it.
+        byte[] bytes = ArrayPool<byte>.Shared.Rent((int)size);
+        try
+        {
+            await using (Stream from = open())
+            {
+                await from.ReadExactlyAsync(bytes.AsMemory(0, (int)size), ct);
+            }
+
+            return Of(bytes.AsSpan(0, (int)size), name, open);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
     /// <summary>Takes bytes that are already at hand.</summary>
-    public static Outcome<Blob> Of(byte[] bytes, string name)
+    public static Outcome<Blob> Of(byte[] bytes, string name) => Of(bytes, name, () => new MemoryStream(bytes, writable: false));
+
+    private static Outcome<Blob> Of(ReadOnlySpan<byte> bytes, string name, Func<Stream> open)
     {
         if (bytes.Length == 0)
         {
@@ -72,8 +115,11 @@ public sealed class Blob
         FileType type = FileTypes.Sniff(bytes);
         return type == FileType.Unknown
             ? Refuse("file-type-unknown", "Owed cannot tell what kind of file this is.", name, "Save it as a PDF or a picture, and add it again.")
-            : new(new Blob(bytes, type), []);
+            : new(new Blob(bytes, type, open), []);
     }
+
+    private static Outcome<Blob> TooLarge(string name, int limit) =>
+        Refuse("file-too-large", $"This file is over {limit / 1024 / 1024} MB.", name, "Make it smaller, or split it, and add it again.");
 
     private static Outcome<Blob> Refuse(string code, string message, string name, string remedy) =>
         new(null, [new(code, message, new(name), remedy)]);

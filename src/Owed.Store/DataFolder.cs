@@ -14,6 +14,12 @@ public sealed record DataFolder(string Path)
 
     public string Backups => System.IO.Path.Combine(Path, "backups");
 
+    /// <summary>Where uploads and downloads lie while they are under way; what a crash leaves here is swept at the next start.</summary>
+    public string Temp => System.IO.Path.Combine(Path, "tmp");
+
+    /// <summary>Where the keys lie that guard forms.</summary>
+    public string Keys => System.IO.Path.Combine(Path, "keys");
+
     /// <summary>The folder this platform keeps a person's data in, unless <see cref="Variable"/> names another.</summary>
     /// <param name="variable">Reads an environment variable.</param>
     public static DataFolder Usual(Func<string, string?> variable)
@@ -43,7 +49,11 @@ public sealed record DataFolder(string Path)
         }
     }
 
-    internal static void Make(string path)
+    /// <summary>What a refusal of the disk means, in words; null when it is not the world's doing.</summary>
+    public Problem? Told(Exception e) => Trouble.Of(e, Path);
+
+    /// <summary>Makes a folder open to its owner alone.</summary>
+    public static void Make(string path)
     {
         if (OperatingSystem.IsWindows())
         {

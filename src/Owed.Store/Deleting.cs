@@ -6,7 +6,7 @@ namespace Owed.Store;
 /// <summary>Makes a deleted case gone: rows overwritten, free pages given back, backups rewritten without it.</summary>
 public sealed partial class OwedStore
 {
-    private static readonly string[] Tables = ["members", "blob_parts", "blobs", "entries", "cases"];
+    private static readonly string[] Tables = ["marks", "members", "blob_parts", "blobs", "entries", "cases"];
 
     private readonly SemaphoreSlim copies = new(1);
 
@@ -39,7 +39,7 @@ public sealed partial class OwedStore
         Outcome<string> deleted = await WriteAsync<string>(
             async (connection, transaction) =>
             {
-                await DeleteRowsAsync(connection, transaction, caseId, ct);
+                await DeleteRowsAsync(connection, transaction, Tables, caseId, ct);
                 return new(caseId, []);
             },
             ct);
@@ -107,9 +107,11 @@ public sealed partial class OwedStore
             await using var source = new SqliteSource(file, TimeSpan.FromSeconds(5));
             await using DbConnection connection = await source.OpenConnectionAsync(ct);
             await connection.RunAsync(null, "pragma journal_mode = truncate", ct);
+            List<string> tables = await connection.ReadAsync(null, "select name from sqlite_master where type = 'table'", r => r.GetString(0), ct);
             await using (DbTransaction transaction = await connection.BeginTransactionAsync(ct))
             {
-                await DeleteRowsAsync(connection, transaction, caseId, ct);
+                // A copy made by an older Owed lacks the newer tables.
+                await DeleteRowsAsync(connection, transaction, Tables.Where(tables.Contains), caseId, ct);
                 await transaction.CommitAsync(CancellationToken.None);
             }
 
@@ -126,10 +128,10 @@ public sealed partial class OwedStore
         }
     }
 
-    private static async Task DeleteRowsAsync(DbConnection connection, DbTransaction transaction, string caseId, CancellationToken ct)
+    private static async Task DeleteRowsAsync(DbConnection connection, DbTransaction transaction, IEnumerable<string> tables, string caseId, CancellationToken ct)
     {
         await Record.HoldEndAsync(connection, transaction, caseId, ct);
-        foreach (string table in Tables)
+        foreach (string table in tables)
         {
             await connection.RunAsync(transaction, $"delete from {table} where case_id = @case", ct, ("case", caseId));
         }

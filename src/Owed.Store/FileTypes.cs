@@ -49,7 +49,9 @@ public static class FileTypes
 
         if (bytes.StartsWith("PK\u0003\u0004"u8))
         {
-            return bytes.IndexOf("word/document.xml"u8) >= 0 ? FileType.Docx : FileType.Zip;
+            // A zip with a manifest of Java or Android is a program that a double click starts.
+            return bytes.IndexOf("META-INF/MANIFEST.MF"u8) >= 0 || bytes.IndexOf("AndroidManifest.xml"u8) >= 0 ? FileType.Unknown
+                : bytes.IndexOf("word/document.xml"u8) >= 0 ? FileType.Docx : FileType.Zip;
         }
 
         return SniffText(bytes);

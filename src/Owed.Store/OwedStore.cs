@@ -120,24 +120,7 @@ public sealed partial class OwedStore : IAsyncDisposable
 
     /// <summary>Takes back the entries from first to last, the last one first, all or none.</summary>
     public Task<Outcome<Items<StoredEntry>>> UndoAsync(string caseId, int first, int last, DateTimeOffset now, CancellationToken ct = default) =>
-        WriteAsync(
-            async (connection, transaction) =>
-            {
-                List<NewEntry> undone = [];
-                for (int sequence = last; sequence >= first; sequence--)
-                {
-                    Outcome<NewEntry> undo = await Appending.UndoOfAsync(connection, transaction, caseId, sequence, ct);
-                    if (undo.Value is null)
-                    {
-                        return new(null, undo.Problems);
-                    }
-
-                    undone.Add(undo.Value);
-                }
-
-                return await Appending.AppendAsync(connection, transaction, caseId, undone, [], now, ct);
-            },
-            ct);
+        WriteAsync((connection, transaction) => Appending.UndoAsync(connection, transaction, caseId, first, last, now, ct), ct);
 
     /// <summary>Checks that nothing in the record or its files was changed, lost or added behind Owed's back.</summary>
     /// <returns>Nothing when all is well; otherwise the first broken entry and every damaged file.</returns>

@@ -49,33 +49,53 @@ public abstract class CasePage(CurrentCase current, Today today, Words words) : 
     /// <summary>Appends entries; on trouble keeps what was typed and shows it, else goes to <paramref name="page"/>.</summary>
     protected async Task<IActionResult> SaveAsync(IReadOnlyList<NewEntry> entries, string page, object? values = null, IReadOnlyList<Blob>? files = null)
     {
-        Problems = Refused(entries) is { Count: > 0 } refused ? refused : await current.AppendAsync(entries, today.Now, files, HttpContext.RequestAborted);
-        return Problems.Any(p => p.IsError) ? Page() : Onward(page, values);
+        string answer = Answer(page, values);
+        Problems = Refused(entries) is { Count: > 0 } refused ? refused : await current.AppendAsync(entries, today.Now, files, answer, HttpContext.RequestAborted);
+        return await OnwardAsync(answer);
     }
 
     /// <summary>Takes back one entry, then goes to <paramref name="page"/>.</summary>
     protected Task<IActionResult> TakeBackAsync(int number, string page, object? values = null) => TakeBackAsync(number, number, page, values);
 
     /// <summary>Takes back the entries from first to last, then goes to <paramref name="page"/>.</summary>
-    protected async Task<IActionResult> TakeBackAsync(int first, int last, string page, object? values = null)
+    /// <param name="back">The address to go to instead, when it is known.</param>
+    protected async Task<IActionResult> TakeBackAsync(int first, int last, string page, object? values = null, string? back = null)
     {
+        string answer = back ?? Answer(page, values);
         Items<Problem> logged = Logged(Case.Ieps.Where(i => Stored.NumberOf(i) is var n && (n < first || n > last)));
-        Problems = logged.Count > 0 ? logged : await current.UndoAsync(first, last, today.Now, HttpContext.RequestAborted);
-        return Problems.Any(p => p.IsError) ? Page() : Onward(page, values);
+        Problems = logged.Count > 0 ? logged : await current.UndoAsync(first, last, today.Now, answer, HttpContext.RequestAborted);
+        return await OnwardAsync(answer);
     }
 
-    /// <summary>The page after a change, with an offer to undo it; setting up and writing a letter have their own way back.</summary>
-    private RedirectToPageResult Onward(string page, object? values)
+    /// <summary>The address of the page after a change, with an offer to undo it; setting up and writing a letter have their own way back.</summary>
+    private string Answer(string page, object? values)
     {
         var route = new RouteValueDictionary(values ?? new { id = CaseId });
-        Worked.Ahead();
         bool hasOwnWay = (page.StartsWith("/Setup/", StringComparison.Ordinal) && page != "/Setup/Amendment") || page is "/Letters/Write" or "/Letters/Sent";
-        if (current.Saved is SavedBanner saved && !hasOwnWay)
+        string address = Url.Page(page, route) ?? throw new InvalidOperationException($"There is no page {page}.");
+        return hasOwnWay ? address : $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{SavedBanner.Query}={FormMark.Saved}";
+    }
+
+    private async Task<IActionResult> OnwardAsync(string answer)
+    {
+        if (Problems.Any(p => p.Code == FormMark.UsedCode) && await current.AnsweredAsync(HttpContext.RequestAborted) is string before)
         {
-            route[SavedBanner.Query] = saved.ToString();
+            return LocalRedirect(before);
         }
 
-        return RedirectToPage(page, route);
+        if (Problems.Any(p => p.IsError))
+        {
+            return Page();
+        }
+
+        // It is saved, but the record cannot be read just now: the page of trouble says both.
+        if (current.IsBehind)
+        {
+            return StatusCode(StatusCodes.Status500InternalServerError);
+        }
+
+        Worked.Ahead();
+        return LocalRedirect(answer.Replace(FormMark.Saved, current.Saved?.ToString() ?? "", StringComparison.Ordinal));
     }
 
     private Items<Problem> Refused(IReadOnlyList<NewEntry> entries)
@@ -99,13 +119,17 @@ public abstract class CasePage(CurrentCase current, Today today, Words words) : 
         List<Problem> problems = [];
         foreach (IFormFile upload in uploads.Where(u => u.FileName.Length > 0))
         {
-            await using Stream stream = upload.OpenReadStream();
-            Outcome<Blob> file = await Blob.ReadAsync(stream, upload.FileName, ct: HttpContext.RequestAborted);
+            Outcome<Blob> file = await Blob.OfFileAsync(upload.OpenReadStream, upload.Length, upload.FileName, HttpContext.RequestAborted);
             problems.AddRange(file.Problems);
             if (file.Value is not null)
             {
                 files.Add(file.Value);
             }
+        }
+
+        if (Uploads.IsTooMany(HttpContext))
+        {
+            problems.Add(new("files-too-many", words["evidence.many", Uploads.MostFiles], Where.Nowhere, words["evidence.manyremedy"]));
         }
 
         Problems = problems.ToItems();

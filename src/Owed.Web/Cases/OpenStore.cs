@@ -10,6 +10,9 @@ public sealed class OpenStore(DataFolder folder, string? postgres) : IAsyncDispo
 
     public DataFolder Folder { get; } = folder;
 
+    /// <summary>Where files under way lie, also when the data is on a server.</summary>
+    public TempRoom Temp { get; } = new(folder);
+
     public async Task<Outcome<OwedStore>> GetAsync(CancellationToken ct)
     {
         if (store is not null)
@@ -44,6 +47,7 @@ public sealed class OpenStore(DataFolder folder, string? postgres) : IAsyncDispo
             await store.DisposeAsync();
         }
 
+        Temp.Dispose();
         gate.Dispose();
     }
 }

@@ -3,8 +3,14 @@ namespace Owed.Web;
 /// <summary>A file that is gone once it was read, for answers too large to hold in memory.</summary>
 public sealed class TempFile : IDisposable
 {
-    private readonly string path = Path.GetTempFileName();
+    private readonly string path;
     private bool handedOver;
+
+    public TempFile(TempRoom room)
+    {
+        using FileStream made = room.Create(FileOptions.None);
+        path = made.Name;
+    }
 
     public FileStream Create() => new(path, FileMode.Create, FileAccess.Write);
 

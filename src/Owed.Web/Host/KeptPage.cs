@@ -30,13 +30,20 @@ public sealed class KeptPageAttribute : Attribute, IAsyncResultFilter
         Stream to = response.Body;
         using var made = new MemoryStream();
         response.Body = made;
+        ResultExecutedContext done;
         try
         {
-            await next();
+            done = await next();
         }
         finally
         {
             response.Body = to;
+        }
+
+        // Nothing of a page that failed is sent, so that the page of trouble can be.
+        if (done is { Exception: not null, ExceptionHandled: false })
+        {
+            return;
         }
 
         byte[] bytes = made.ToArray();

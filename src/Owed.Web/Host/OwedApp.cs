@@ -1,6 +1,7 @@
 using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.FileProviders;
 using Owed.Store;
@@ -12,7 +13,7 @@ public static class OwedApp
 {
     public const int UsualPort = 4816;
 
-    /// <summary>Largest upload, in bytes; the store's own limit on one file is lower.</summary>
+    /// <summary>Largest form without files, in bytes; forms with files have limits of their own in <see cref="Uploads"/>.</summary>
     private const long LargestRequest = 32 * 1024 * 1024;
 
     /// <param name="clock">Tells the day; the entry point passes the system's.</param>
@@ -40,6 +41,9 @@ public static class OwedApp
         AddServices(builder, clock);
 
         WebApplication app = builder.Build();
+        // Only once the port is ours: a second start of the same app fails before this. What cannot be swept is told at the next deletion.
+        app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<TempRoom>().Sweep());
+        app.UseMiddleware<LastResort>();
         app.UseExceptionHandler("/trouble");
         app.UseStatusCodePagesWithReExecute("/trouble", "?code={0}");
         app.UseMiddleware<SafetyHeaders>();
@@ -52,6 +56,7 @@ public static class OwedApp
         DailyBackup backup = app.Services.GetRequiredService<DailyBackup>();
         app.Use(next => context => backup.InvokeAsync(context, next));
         app.UseRouting();
+        app.UseMiddleware<Uploads>();
         app.MapRazorPages();
         return app;
     }
@@ -91,24 +96,24 @@ public static class OwedApp
     private static void AddServices(WebApplicationBuilder builder, TimeProvider clock)
     {
         DataFolder folder = DataFolder.Usual(name => builder.Configuration[name] ?? Environment.GetEnvironmentVariable(name));
-        // Before the framework makes it for its keys, open to all; trouble is told when the store is opened.
+        // Open to its owner alone from the start; trouble is told when the store is opened.
         folder.Prepare();
         IServiceCollection services = builder.Services;
-        services.AddRazorPages().AddMvcOptions(o => o.ModelBinderProviders.Insert(0, new DayBinder()));
+        services.AddRazorPages().AddMvcOptions(o =>
+        {
+            o.ModelBinderProviders.Insert(0, new DayBinder());
+            o.Filters.Add<OnceOnly>();
+        });
         services.AddAntiforgery(o =>
         {
             o.Cookie.Name = "owed-form";
             o.Cookie.SameSite = SameSiteMode.Strict;
             o.Cookie.HttpOnly = true;
         });
-        services.AddDataProtection()
-            .SetApplicationName("owed")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder.Path, "keys")));
-        services.Configure<FormOptions>(o =>
-        {
-            o.MultipartBodyLengthLimit = LargestRequest;
-            o.ValueCountLimit = 4096;
-        });
+        services.AddDataProtection().SetApplicationName("owed");
+        services.AddSingleton<KeyFolder>();
+        services.AddOptions<KeyManagementOptions>().Configure<KeyFolder>(static (o, keys) => o.XmlRepository = keys);
+        services.Configure<FormOptions>(static o => o.ValueCountLimit = 4096);
         services.AddRateLimiter(o => o.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(static context =>
             HttpMethods.IsPost(context.Request.Method)
                 ? RateLimitPartition.GetTokenBucketLimiter("post", static _ => new()
@@ -118,7 +123,9 @@ public static class OwedApp
                 : RateLimitPartition.GetNoLimiter("read")));
         services.AddSingleton(new Today(clock, builder.Configuration["today"]));
         services.AddSingleton(Words.English());
-        services.AddSingleton(new OpenStore(folder, builder.Configuration["OWED_POSTGRES"]));
+        services.AddSingleton(folder);
+        services.AddSingleton(_ => new OpenStore(folder, builder.Configuration["OWED_POSTGRES"]));
+        services.AddSingleton(static s => s.GetRequiredService<OpenStore>().Temp);
         services.AddSingleton<DailyBackup>();
         services.AddScoped<CurrentCase>();
     }

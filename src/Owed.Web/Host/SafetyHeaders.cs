@@ -9,7 +9,12 @@ public sealed class SafetyHeaders(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
-        IHeaderDictionary headers = context.Response.Headers;
+        Put(context.Response.Headers);
+        return next(context);
+    }
+
+    public static void Put(IHeaderDictionary headers)
+    {
         headers.ContentSecurityPolicy = ContentPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
@@ -18,6 +23,5 @@ public sealed class SafetyHeaders(RequestDelegate next)
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), browsing-topics=()";
         headers.CacheControl = "no-store";
-        return next(context);
     }
 }

@@ -6,7 +6,7 @@ using Owed.Store;
 namespace Owed.Web;
 
 /// <summary>The first page: what is going on, in six plain choices, and the children already here.</summary>
-public sealed class StartModel(OpenStore open, Today today) : PageModel
+public sealed class StartModel(OpenStore open, Today today, CurrentCase current, KeyFolder keys) : PageModel
 {
     /// <summary>The choice of someone who finds none of the six in it.</summary>
     public const string Unsure = "other";
@@ -21,7 +21,7 @@ public sealed class StartModel(OpenStore open, Today today) : PageModel
 
     public Items<Problem> Problems { get; private set; } = [];
 
-    public Task OnGetAsync() => ShowAsync();
+    public Task<IActionResult> OnGetAsync() => ShowAsync();
 
     /// <summary>Begins a case and leads to the first question.</summary>
     public async Task<IActionResult> OnPostAsync(string situation)
@@ -32,27 +32,38 @@ public sealed class StartModel(OpenStore open, Today today) : PageModel
         }
 
         Outcome<OwedStore> store = await open.GetAsync(HttpContext.RequestAborted);
-        string id = RandomNumberGenerator.GetHexString(12, lowercase: true);
-        NewEntry[] first = [new(today.Day, new CaseNamed("", "")), new(today.Day, new FactKept(new(SituationFact, situation)))];
-        Problems = store.Value is null
-            ? store.Problems
-            : (await store.Value.CreateAsync(id, first, today.Now, ct: HttpContext.RequestAborted)).Problems;
-        if (Problems.Any(p => p.IsError))
+        if (store.Value is null)
         {
-            await ShowAsync();
-            return Page();
+            return await ShowAsync();
         }
 
-        return RedirectToPage("/Setup/Where", new { id });
+        string id = RandomNumberGenerator.GetHexString(12, lowercase: true);
+        NewEntry[] first = [new(today.Day, new CaseNamed("", "")), new(today.Day, new FactKept(new(SituationFact, situation)))];
+        string answer = Url.Page("/Setup/Where", new { id })!;
+        Problems = await current.CreateAsync(store.Value, id, first, today.Now, answer, HttpContext.RequestAborted);
+        if (Problems.Any(p => p.Code == FormMark.UsedCode) && await current.AnsweredAsync(HttpContext.RequestAborted) is string before)
+        {
+            return LocalRedirect(before);
+        }
+
+        return Problems.Any(p => p.IsError) ? await ShowAsync() : LocalRedirect(answer);
     }
 
-    private async Task ShowAsync()
+    /// <summary>The page, or why the data cannot be opened.</summary>
+    private async Task<IActionResult> ShowAsync()
     {
         Outcome<OwedStore> store = await open.GetAsync(HttpContext.RequestAborted);
         Outcome<Items<CaseSummary>> cases = store.Value is null
             ? new(null, store.Problems)
             : await store.Value.CasesAsync(HttpContext.RequestAborted);
+        if (store.Value is null)
+        {
+            HttpContext.Items[nameof(Problem)] = cases.Problems;
+            return StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
+
         Cases = cases.Value ?? [];
-        Problems = [.. Problems, .. cases.Problems];
+        Problems = [.. Problems, .. cases.Problems, .. keys.Problems];
+        return Page();
     }
 }

@@ -129,6 +129,10 @@ internal static partial class SourceRules
         }
     }
 
+    /// <summary>Files in the system's folder for temporary files, where a crash leaves a child's data for good.</summary>
+    public static IEnumerable<string> SystemTemp(string path, string text) =>
+        NamesSystemTemp().Matches(text).Select(m => $"{path}:{LineOf(text, m.Index)}  {m.Value}: what is under way lies in the data folder");
+
     /// <summary>Namespaces other than the project's own.</summary>
     public static IEnumerable<string> OtherNamespaces(string path, string text)
     {
@@ -190,6 +194,9 @@ internal static partial class SourceRules
 
     [GeneratedRegex(@"\bFile\s*\.\s*(?:Write|Append|Create|OpenWrite|Copy|Open\b|OpenHandle)\w*|\bnew FileStream\b|\bFileStream\s+\w+\s*=\s*new\b|\bDirectory\s*\.\s*CreateDirectory\b|\bZipFile\s*\.\s*Create\w*")]
     private static partial Regex WritesAFile();
+
+    [GeneratedRegex(@"\bGetTemp(?:Path|FileName)\b|\bCreateTempSubdirectory\b|""/(?:var/)?tmp\b|""(?:TMPDIR|TEMP|TMP)""")]
+    private static partial Regex NamesSystemTemp();
 
     [GeneratedRegex(@"^\s*namespace\s+([\w.]+)", RegexOptions.Multiline)]
     private static partial Regex Namespace();

@@ -42,6 +42,7 @@ public sealed class SourceRulesTests
         SourceRules.OtherWriters("src/Owed.Files/Write/WholeFile.cs", text).ShouldBeEmpty();
     }
 
+    [Fact]
     public void No_test_depends_on_how_busy_the_machine_is() => Check(SourceRules.Timed, Tree.FilesIn(["tests"], ".cs").Where(p => !p.Contains("/House/SourceRules", StringComparison.Ordinal)));
 
     [Theory]
@@ -63,6 +64,9 @@ public sealed class SourceRulesTests
     [InlineData("process.WaitForExit(TimeSpan.FromMinutes(2));")]
     [InlineData("GC.GetAllocatedBytesForCurrentThread().ShouldBeLessThan(1);")]
     public void Counting_work_and_ending_a_hang_pass(string text) => SourceRules.Timed("tests/Owed.Tests/A.cs", text).ShouldBeEmpty();
+
+    [Fact]
+    public void Nothing_is_put_into_the_systems_folder_for_temporary_files() => Check(SourceRules.SystemTemp, Tree.FilesIn(["src"], ".cs", ".cshtml"));
 
     [Fact]
     public void A_project_has_one_namespace() => Check(SourceRules.OtherNamespaces, Tree.FilesIn(["src"], ".cs"));
@@ -99,6 +103,12 @@ public sealed class SourceRulesTests
     [InlineData("src/Owed.Web/Pages/Setup/Services.cshtml.cs", "public sealed class ServicesModel;")]
     [InlineData("src/Owed/Plan/CompensatoryServices.cs", "sealed record ServiceLine(int A);\nstatic class CompensatoryServices;")]
     public void A_name_that_means_something_passes(string path, string text) => SourceRules.EmptyNames(path, text).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("string a = Path.GetTempFileName();")]
+    [InlineData("string a = Path.Combine(Path.GetTempPath(), \"x\");")]
+    [InlineData("var a = Directory.CreateTempSubdirectory();")]
+    public void A_use_of_the_systems_folder_for_temporary_files_is_seen(string text) => SourceRules.SystemTemp("src/Owed/A.cs", text).ShouldHaveSingleItem();
 
     [Theory]
     [InlineData("var a = DateTime.Now;")]

@@ -32,6 +32,7 @@ internal sealed class PageExamples(RunningApp app, Visitor visitor)
             await SendAsync("event-kind", "Something that happened, of a kind that is not in the list.", $"/c/{id}/timeline", "", ("Kind", "LetterSent"), ("On", "2025-10-20")),
             await SendAsync("notice-empty", "A notice to check, with nothing pasted.", $"/c/{id}/notice", ""),
             await SendAsync("evidence-none", "Adding evidence, with no file chosen.", $"/c/{id}/evidence", ""),
+            await TooManyAsync(id),
             await SendAsync("import-none", "Bringing in a case, with no file chosen.", "/import", ""),
             await SendAsync("delete-word", "Deleting a case, without typing the word.", $"/c/{id}/delete", "", ("typed", "yes")),
             await SendAsync("sent-ahead", "A letter that will be sent next year.", $"/c/{id}/letters/records-request/send", "", ("On", NextYear), ("Dated", "2025-10-30"), ("Method", "email"), ("To", "Dee")),
@@ -55,6 +56,17 @@ internal sealed class PageExamples(RunningApp app, Visitor visitor)
     {
         using var body = new FormUrlEncodedContent(fields.Append(("__RequestVerificationToken", await TokenAsync())).Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
         return Said(code, given, await visitor.SendAsync(new(HttpMethod.Post, Address(path, handler)) { Content = body }));
+    }
+
+    private async Task<Example> TooManyAsync(string id)
+    {
+        using var body = new MultipartFormDataContent { { new StringContent(await TokenAsync()), "__RequestVerificationToken" } };
+        for (int n = 0; n <= Uploads.MostFiles; n++)
+        {
+            body.Add(new ByteArrayContent("a note"u8.ToArray()), "files", FormattableString.Invariant($"note {n}.txt"));
+        }
+
+        return Said("files-too-many", "Adding 21 files as evidence at once.", await visitor.SendAsync(new(HttpMethod.Post, $"/c/{id}/evidence") { Content = body }));
     }
 
     private async Task<Example> StopsAsync(string code, string given, string path)

@@ -32,6 +32,9 @@ internal sealed class RecordExamples(PostgresServer server)
         await InAsync("case-not-found", "The address of a case that was deleted.", async s => (await s.LoadAsync("otto")).Problems),
         await InAsync("entry-not-found", "“Take back” on an entry that is not there.", async s => (await s.UndoAsync(Samples.Ana, 99, Samples.Night)).Problems),
         await InAsync("entry-already-changed", "One entry corrected in two windows.", TwiceAsync),
+        await InAsync("form-used", "One form sent to two programs at once.", UsedAsync),
+        new("keys-set-aside", "A key file that was emptied by a power cut.", Keys(k => { Directory.CreateDirectory(k.Keys); File.WriteAllBytes(Path.Combine(k.Keys, "key-1.xml"), []); })),
+        new("keys-in-memory", "A file where the folder of the keys should be.", Keys(k => { Directory.CreateDirectory(k.Path); File.WriteAllBytes(k.Keys, []); })),
         await InAsync("letter-frozen", "A change to a letter that was sent.", FrozenAsync),
         await InAsync("file-not-kept", "An entry that names a file which was not added.", async s => (await s.AppendAsync(Samples.Ana, [new(Samples.Monday, new LetterSent(Letter))], Samples.Night)).Problems),
         await InAsync("file-not-found", "The address of a file that is not kept.", async s => (await s.OpenFileAsync(Samples.Ana, new string('a', 64))).Problems),
@@ -169,5 +172,21 @@ internal sealed class RecordExamples(PostgresServer server)
         using Stream to = entry.Open();
         to.Write(Encoding.UTF8.GetBytes("x"));
         return entry;
+    }
+
+    private static async Task<Items<Problem>> UsedAsync(OwedStore store)
+    {
+        FormMark mark = new(new string('a', 32), "content", "/");
+        await Samples.Good(store.AppendOnceAsync(mark, Samples.Ana, [Samples.Log(20)], Samples.Night, null, CancellationToken.None));
+        return (await store.AppendOnceAsync(mark, Samples.Ana, [Samples.Log(20)], Samples.Night, null, CancellationToken.None)).Problems;
+    }
+
+    private static Items<Problem> Keys(Action<DataFolder> damage)
+    {
+        using var folder = new TempFolder();
+        damage(folder.Data);
+        var keys = new KeyFolder(folder.Data, Words.English());
+        keys.GetAllElements().ShouldBeEmpty();
+        return keys.Problems.Select(p => p with { Where = new("keys") }).ToItems();
     }
 }

@@ -114,7 +114,7 @@ public sealed class JourneyTests(RunningApp app) : IClassFixture<RunningApp>, ID
         CaseFile changed = await app.CaseAsync(id);
         changed.Ieps.Count.ShouldBe(2);
         Standing.Lines(changed.Ieps).Select(l => (l.Line.Wording, l.Days.To)).ShouldBe([("60 minutes per week", new(2025, 10, 5)), ("30 minutes per week", new(2026, 5, 20))]);
-        Visit nothing = await visitor.PostAsync(page, "", ("Dated", "2025-10-01"), ("From", "2025-10-06"), ("To", "2026-05-20"), ("Whole", "false"));
+        Visit nothing = await visitor.PostAsync(await visitor.GetAsync($"/c/{id}/setup/change"), "", ("Dated", "2025-10-01"), ("From", "2025-10-06"), ("To", "2026-05-20"), ("Whole", "false"));
         nothing.Text.ShouldContain("Nothing was changed.");
     }
 

@@ -36,7 +36,7 @@ public sealed class BinderModel(CurrentCase current, Today today, Words words) :
     {
         (string Path, string Hash)[] files =
         [
-            .. Stored.Whole.Evidence.Select(e => ($"evidence/{e.Name}", e.Hash)),
+            .. Stored.Whole.Evidence.Select(e => ($"evidence/{Endings.Safe(e.Name, e.Type)}", e.Hash)),
             .. Stored.Whole.Sent.SelectMany(l => l.Files.Select(f => ($"sent/{l.Id}/{f.Name}", f.Hash))),
         ];
         Dictionary<string, byte[]> originals = await OriginalsAsync(files.Select(f => f.Hash));
@@ -45,7 +45,7 @@ public sealed class BinderModel(CurrentCase current, Today today, Words words) :
             return Page();
         }
 
-        using var zip = new TempFile();
+        using var zip = new TempFile(open.Temp);
         await using (FileStream to = zip.Create())
         {
             BinderZip.Write(to, BinderPdf.Write(Plan, Books.Kit, originals).Value!.Pdf, files.Select(f => (f.Path, originals[f.Hash])));

@@ -24,7 +24,7 @@ public sealed class ImportModel(OpenStore open, Today today, Words words) : Page
             return Page();
         }
 
-        using var temp = new TempFile();
+        using var temp = new TempFile(open.Temp);
         await using (FileStream to = temp.Create())
         {
             await file.CopyToAsync(to, HttpContext.RequestAborted);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
 using Owed.Store;
 
 namespace Owed.Web;
@@ -21,10 +22,13 @@ public sealed class EvidenceFileModel(CurrentCase current, Today today, Words wo
         Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
         if (shown)
         {
-            Response.Headers.ContentDisposition = "inline";
+            // "Save as" takes the name from here, and else from the address, which holds the name as it came.
+            var how = new ContentDispositionHeaderValue("inline");
+            how.SetHttpFileName(Endings.Safe(evidence!.Name, stream.Info.Type));
+            Response.Headers.ContentDisposition = how.ToString();
             return File(stream, stream.Info.Type.MediaType());
         }
 
-        return File(stream, stream.Info.Type.MediaType(), evidence!.Name);
+        return File(stream, stream.Info.Type.MediaType(), Endings.Safe(evidence!.Name, stream.Info.Type));
     }
 }

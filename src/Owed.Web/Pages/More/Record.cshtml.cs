@@ -16,7 +16,7 @@ public sealed class RecordModel(CurrentCase current, Today today, Words words, O
     public async Task<IActionResult> OnGetZipAsync()
     {
         OwedStore store = (await open.GetAsync(HttpContext.RequestAborted)).Value!;
-        using var zip = new TempFile();
+        using var zip = new TempFile(open.Temp);
         await using (FileStream to = zip.Create())
         {
             Problems = await store.ExportAsync(Stored, to, HttpContext.RequestAborted);

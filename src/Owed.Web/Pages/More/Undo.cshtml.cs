@@ -16,7 +16,7 @@ public sealed class UndoModel(CurrentCase current, Today today, Words words) : C
             return Page();
         }
 
-        IActionResult undone = await TakeBackAsync(first, last, "/Next/Index");
-        return undone is RedirectToPageResult && Url.IsLocalUrl(back) && back.StartsWith($"/c/{CaseId}/", StringComparison.Ordinal) ? LocalRedirect(back) : undone;
+        bool isOwn = Url.IsLocalUrl(back) && back.StartsWith($"/c/{CaseId}/", StringComparison.Ordinal);
+        return await TakeBackAsync(first, last, "/Next/Index", back: isOwn ? back : null);
     }
 }

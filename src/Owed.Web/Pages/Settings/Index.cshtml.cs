@@ -30,7 +30,7 @@ public sealed class SettingsModel(OpenStore open, Today today, DailyBackup backu
     public Task<IActionResult> OnPostRestoreAsync(DateOnly day) =>
         DoAsync(store => Backups.RestoreAsync(store, day, today.Day, HttpContext.RequestAborted), "restored");
 
-    public Task<IActionResult> OnPostCleanAsync() => DoAsync(store => store.CleanUpAsync(HttpContext.RequestAborted), "cleaned");
+    public Task<IActionResult> OnPostCleanAsync() => DoAsync(async store => [.. open.Temp.Sweep(), .. await store.CleanUpAsync(HttpContext.RequestAborted)], "cleaned");
 
     private async Task<IActionResult> DoAsync(Func<OwedStore, Task<Items<Problem>>> work, string did)
     {

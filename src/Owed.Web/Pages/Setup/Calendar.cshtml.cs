@@ -78,11 +78,10 @@ public sealed class CalendarModel(CurrentCase current, Today today, Words words)
         var year = new SchoolYear(
             SchoolDays.NameOf(days), days, Week.Aggregate(Weekdays.None, (set, d) => set | d.ToWeekdays()),
             [.. Break(WinterFrom, WinterTo, "calendar.winter"), .. Break(SpringFrom, SpringTo, "calendar.spring")], [], [], []);
-        IActionResult kept = await KeepAsync(new(new(Case.District.Name, [year]), []));
-        return Problems.Any(p => p.IsError) ? kept : RedirectToPage("/Setup/Days", new { id = CaseId, month = Dates.Iso(days.From) });
+        return await KeepAsync(new(new(Case.District.Name, [year]), []), "/Setup/Days", new { id = CaseId, month = Dates.Iso(days.From) });
     }
 
-    private async Task<IActionResult> KeepAsync(Outcome<SchoolCalendar> read)
+    private async Task<IActionResult> KeepAsync(Outcome<SchoolCalendar> read, string page = "/Setup/Calendar", object? values = null)
     {
         if (read.Value is null || read.Value.IsEmpty || !read.IsGood)
         {
@@ -91,7 +90,7 @@ public sealed class CalendarModel(CurrentCase current, Today today, Words words)
         }
 
         SchoolCalendar next = Case.Calendar.With(read.Value);
-        IActionResult saved = await SaveAsync([new(Day, new CalendarKept(next.Name, next.Years))], "/Setup/Calendar");
+        IActionResult saved = await SaveAsync([new(Day, new CalendarKept(next.Name, next.Years))], page, values);
         if (Problems.Count > 0 || read.Problems.Count == 0)
         {
             return saved;

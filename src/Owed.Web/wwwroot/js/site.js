@@ -7,6 +7,29 @@ document.addEventListener("DOMContentLoaded", () => {
     problems.focus();
   }
 
+  // Files that are too many or too large are named before they are sent; without script the page says it after.
+  for (const input of document.querySelectorAll("input[type=file][data-most]")) {
+    const note = document.createElement("p");
+    note.className = "error";
+    note.setAttribute("role", "alert");
+    input.after(note);
+    const look = () => {
+      const files = [...input.files];
+      const large = files.filter(f => f.size > Number(input.dataset.bytes)).map(f => f.name);
+      note.textContent = files.length > Number(input.dataset.most) ? input.dataset.many
+        : large.length > 0 ? input.dataset.large.replace("{0}", large.join(", ")) : "";
+    };
+    input.addEventListener("change", look);
+    input.form.addEventListener("submit", event => {
+      look();
+      if (note.textContent) {
+        event.preventDefault();
+        event.stopPropagation();
+        input.focus();
+      }
+    });
+  }
+
   // A second tap sends nothing twice; what takes more than a moment says so.
   document.addEventListener("submit", event => {
     const form = event.target;

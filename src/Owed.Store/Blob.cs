@@ -41,6 +41,8 @@ public sealed class Blob
 
     public ReadOnlyMemory<byte> Bytes => bytes;
 
+    internal Stream Open() => new MemoryStream(bytes, writable: false);
+
     /// <summary>Reads a file to its end, and stops early when it is over the limit.</summary>
     /// <param name="name">The name the person knows it by, for messages only.</param>
     public static async Task<Outcome<Blob>> ReadAsync(Stream file, string name, int limit = Limit, CancellationToken ct = default)
@@ -52,7 +54,7 @@ public sealed class Blob
         {
             if (kept.Length + n > limit)
             {
-                return Refuse("file-too-large", $"This file is over {limit / 1024 / 1024} MB.", name, "Make it smaller, or split it, and add it again.");
+                return new(null, [TooLarge(name, limit)]);
             }
 
             kept.Write(buffer, 0, n);
@@ -66,15 +68,21 @@ public sealed class Blob
     {
         if (bytes.Length == 0)
         {
-            return Refuse("file-empty", "This file is empty.", name, "Check that it was saved in full, and add it again.");
+            return new(null, [Empty(name)]);
         }
 
         FileType type = FileTypes.Sniff(bytes);
         return type == FileType.Unknown
-            ? Refuse("file-type-unknown", "Owed cannot tell what kind of file this is.", name, "Save it as a PDF or a picture, and add it again.")
+            ? new(null, [OfNoKind(name)])
             : new(new Blob(bytes, type), []);
     }
 
-    private static Outcome<Blob> Refuse(string code, string message, string name, string remedy) =>
-        new(null, [new(code, message, new(name), remedy)]);
+    internal static Problem TooLarge(string name, long limit) =>
+        new("file-too-large", $"This file is over {limit / 1024 / 1024} MB.", new(name), "Make it smaller, or split it, and add it again.");
+
+    internal static Problem Empty(string name) =>
+        new("file-empty", "This file is empty.", new(name), "Check that it was saved in full, and add it again.");
+
+    internal static Problem OfNoKind(string name) =>
+        new("file-type-unknown", "Owed cannot tell what kind of file this is.", new(name), "Save it as a PDF or a picture, and add it again.");
 }

@@ -54,10 +54,10 @@ internal static class Records
 
     private static void Check(byte[] bytes)
     {
-        Outcome<WholeCase> read = Moving.Told(System.Text.Encoding.UTF8.GetString(bytes));
+        Outcome<IncomingRecord> read = CaseTransfer.ToldAsync(new StringReader(System.Text.Encoding.UTF8.GetString(bytes)), CancellationToken.None).GetAwaiter().GetResult();
         MustHold.Answer(read);
         MustHold.Problems(read.Problems);
-        if (read is { Value: WholeCase whole, IsGood: true })
+        if (read is { Value: { Whole: var whole }, IsGood: true })
         {
             MustHold.Ledger(Reckoner.Reckon(whole.Case, RunningApp.Day));
             MustHold.True(Sayable.Against(whole.Case).Count == 0, "the case cannot leave as a folder");

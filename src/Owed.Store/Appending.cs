@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 
 namespace Owed.Store;
@@ -6,8 +7,6 @@ namespace Owed.Store;
 /// <summary>Writes entries and their files inside a transaction that the store owns.</summary>
 internal static partial class Appending
 {
-    private const int PartSize = 256 * 1024;
-
     /// <summary>Makes room for a new case.</summary>
     public static async Task<Problem?> BeginAsync(DbConnection connection, DbTransaction transaction, string caseId, CancellationToken ct)
     {
@@ -31,7 +30,7 @@ internal static partial class Appending
         DbTransaction transaction,
         string caseId,
         IReadOnlyList<NewEntry> entries,
-        IReadOnlyList<Blob> files,
+        IReadOnlyList<IncomingFile> files,
         DateTimeOffset now,
         CancellationToken ct)
     {
@@ -141,15 +140,18 @@ internal static partial class Appending
     }
 
     public static async Task KeepAsync(
-        DbConnection connection, DbTransaction transaction, string caseId, IReadOnlyList<Blob> files, CancellationToken ct)
+        DbConnection connection, DbTransaction transaction, string caseId, IEnumerable<IncomingFile> files, CancellationToken ct)
     {
-        foreach (Blob file in files.DistinctBy(f => f.Info.Hash))
+        byte[]? piece = null;
+        foreach (IncomingFile file in files.DistinctBy(f => f.Info.Hash))
         {
-            await KeepAsync(connection, transaction, caseId, file, ct);
+            piece ??= new byte[IncomingFile.PieceSize];
+            await KeepAsync(connection, transaction, caseId, file, piece, ct);
         }
     }
 
-    private static async Task KeepAsync(DbConnection connection, DbTransaction transaction, string caseId, Blob file, CancellationToken ct)
+    private static async Task KeepAsync(
+        DbConnection connection, DbTransaction transaction, string caseId, IncomingFile file, byte[] piece, CancellationToken ct)
     {
         int made = await connection.RunAsync(
             transaction,
@@ -164,10 +166,12 @@ internal static partial class Appending
             return;
         }
 
-        await using Stream from = file.Open();
-        byte[] piece = new byte[PartSize];
-        for (int part = 0; await from.ReadAtLeastAsync(piece, PartSize, throwOnEndOfStream: false, ct) is var size and > 0; part++)
+        await using Stream from = await file.OpenAsync(ct);
+        using var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        int n;
+        for (int part = 0; (n = await from.ReadAtLeastAsync(piece, piece.Length, throwOnEndOfStream: false, ct)) > 0; part++)
         {
+            sum.AppendData(piece, 0, n);
             await connection.RunAsync(
                 transaction,
                 "insert into blob_parts (case_id, hash, part, bytes) values (@case, @hash, @part, @bytes)",
@@ -175,7 +179,12 @@ internal static partial class Appending
                 ("case", caseId),
                 ("hash", file.Info.Hash),
                 ("part", part),
-                ("bytes", piece[..size]));
+                ("bytes", n == piece.Length ? piece : piece[..n]));
+        }
+
+        if (Convert.ToHexStringLower(sum.GetHashAndReset()) != file.Info.Hash)
+        {
+            throw new InvalidOperationException("A file changed while it was taken in.");
         }
     }
 

@@ -66,7 +66,7 @@ public sealed class Blob
         {
             if (kept.Length + n > limit)
             {
-                return TooLarge(name, limit);
+                return new(null, [TooLarge(name, limit)]);
             }
 
             kept.Write(buffer, 0, n);
@@ -82,7 +82,7 @@ public sealed class Blob
     {
         if (size > Limit)
         {
-            return TooLarge(name, Limit);
+            return new(null, [TooLarge(name, Limit)]);
         }
 
         // One piece of memory is used again and again: a new one of this size for each file would stay long after it.
@@ -109,18 +109,22 @@ public sealed class Blob
     {
         if (bytes.Length == 0)
         {
-            return Refuse("file-empty", "This file is empty.", name, "Check that it was saved in full, and add it again.");
+            return new(null, [Empty(name)]);
         }
 
-        FileType type = FileTypes.Sniff(bytes);
-        return type == FileType.Unknown
-            ? Refuse("file-type-unknown", "Owed cannot tell what kind of file this is.", name, "Save it as a PDF or a picture, and add it again.")
-            : new(new Blob(bytes, type, open), []);
+        var sniffer = new FileSniffer();
+        sniffer.Add(bytes);
+        return sniffer.Type == FileType.Unknown || sniffer.IsProgram
+            ? new(null, [OfNoKind(name)])
+            : new(new Blob(bytes, sniffer.Type, open), []);
     }
 
-    private static Outcome<Blob> TooLarge(string name, int limit) =>
-        Refuse("file-too-large", $"This file is over {limit / 1024 / 1024} MB.", name, "Make it smaller, or split it, and add it again.");
+    internal static Problem TooLarge(string name, long limit) =>
+        new("file-too-large", $"This file is over {limit / 1024 / 1024} MB.", new(name), "Make it smaller, or split it, and add it again.");
 
-    private static Outcome<Blob> Refuse(string code, string message, string name, string remedy) =>
-        new(null, [new(code, message, new(name), remedy)]);
+    internal static Problem Empty(string name) =>
+        new("file-empty", "This file is empty.", new(name), "Check that it was saved in full, and add it again.");
+
+    internal static Problem OfNoKind(string name) =>
+        new("file-type-unknown", "Owed cannot tell what kind of file this is.", new(name), "Save it as a PDF or a picture, and add it again.");
 }

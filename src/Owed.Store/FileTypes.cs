@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace Owed.Store;
@@ -6,9 +5,6 @@ namespace Owed.Store;
 /// <summary>Tells a file's kind from its first bytes, and gives the media type to serve it under.</summary>
 public static class FileTypes
 {
-    private static readonly SearchValues<byte> Controls =
-        SearchValues.Create([.. Enumerable.Range(0, 32).Where(b => b is not (9 or 10 or 12 or 13 or 27)).Select(b => (byte)b)]);
-
     private static readonly string[] HeicBrands = ["heic", "heix", "hevc", "heim", "heis", "hevm", "mif1", "msf1"];
 
     private static readonly string[] MailHeaders =
@@ -17,7 +13,16 @@ public static class FileTypes
     /// <summary>The kind of the file, or <see cref="FileType.Unknown"/> when it is none that Owed keeps.</summary>
     public static FileType Sniff(ReadOnlySpan<byte> bytes)
     {
-        if (bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) >= 0)
+        var sniffer = new FileSniffer();
+        sniffer.Add(bytes);
+        return sniffer.Type;
+    }
+
+    /// <summary>The same from the first bytes, and what was seen in all of them.</summary>
+    /// <param name="bytes">The first 1,024 bytes, or all when there are fewer.</param>
+    internal static FileType Sniff(ReadOnlySpan<byte> bytes, bool holdsControls, bool holdsWord)
+    {
+        if (bytes.IndexOf("%PDF-"u8) >= 0)
         {
             return FileType.Pdf;
         }
@@ -49,12 +54,10 @@ public static class FileTypes
 
         if (bytes.StartsWith("PK\u0003\u0004"u8))
         {
-            // A zip with a manifest of Java or Android is a program that a double click starts.
-            return bytes.IndexOf("META-INF/MANIFEST.MF"u8) >= 0 || bytes.IndexOf("AndroidManifest.xml"u8) >= 0 ? FileType.Unknown
-                : bytes.IndexOf("word/document.xml"u8) >= 0 ? FileType.Docx : FileType.Zip;
+            return holdsWord ? FileType.Docx : FileType.Zip;
         }
 
-        return SniffText(bytes);
+        return SniffText(bytes, holdsControls);
     }
 
     /// <summary>The media type; text is always plain, so nothing kept is ever shown as a web page.</summary>
@@ -73,9 +76,9 @@ public static class FileTypes
         _ => "application/octet-stream",
     };
 
-    private static FileType SniffText(ReadOnlySpan<byte> bytes)
+    private static FileType SniffText(ReadOnlySpan<byte> bytes, bool holdsControls)
     {
-        if (bytes.IsEmpty || bytes.ContainsAny(Controls))
+        if (bytes.IsEmpty || holdsControls)
         {
             return FileType.Unknown;
         }

@@ -80,7 +80,7 @@ public sealed partial class OwedStore : IAsyncDisposable
         IReadOnlyList<Blob>? files = null,
         CancellationToken ct = default) =>
         WriteAsync(
-            (connection, transaction) => Appending.AppendAsync(connection, transaction, caseId, entries, files ?? [], now, ct),
+            (connection, transaction) => Appending.AppendAsync(connection, transaction, caseId, entries, Incoming(files), now, ct),
             ct);
 
     /// <summary>Begins a case with its first entries.</summary>
@@ -95,22 +95,28 @@ public sealed partial class OwedStore : IAsyncDisposable
             async (connection, transaction) =>
                 await Appending.BeginAsync(connection, transaction, caseId, ct) is { } problem
                     ? new(null, [problem])
-                    : await Appending.AppendAsync(connection, transaction, caseId, entries, files ?? [], now, ct),
+                    : await Appending.AppendAsync(connection, transaction, caseId, entries, Incoming(files), now, ct),
             ct);
 
     /// <summary>Begins a case from everything that is known of it, as read from a case folder.</summary>
     public Task<Outcome<Items<StoredEntry>>> ImportAsync(
-        string caseId,
-        WholeCase whole,
-        IReadOnlyList<Blob> files,
-        DateTimeOffset now,
-        CancellationToken ct = default)
+        string caseId, WholeCase whole, IReadOnlyList<Blob> files, DateTimeOffset now, CancellationToken ct = default) =>
+        TakeInAsync(caseId, whole, [.. files.Select(IncomingFile.Of)], now, ct);
+
+    /// <summary>The same with files that are read a piece at a time.</summary>
+    public Task<Outcome<Items<StoredEntry>>> TakeInAsync(
+        string caseId, WholeCase whole, IReadOnlyList<IncomingFile> files, DateTimeOffset now, CancellationToken ct = default)
     {
         Problem? twice = whole.Case.Facts.GroupBy(f => f.Name).Where(g => g.Count() > 1)
             .Select(g => new Problem("fact-twice", $"The fact \"{g.Key}\" is given twice.", Where.Nowhere, "Keep one of them."))
             .FirstOrDefault();
         return twice is null
-            ? CreateAsync(caseId, [.. Folding.Unfold(whole, DateOnly.FromDateTime(now.DateTime))], now, files, ct)
+            ? WriteAsync(
+                async (connection, transaction) =>
+                    await Appending.BeginAsync(connection, transaction, caseId, ct) is { } problem
+                        ? new(null, [problem])
+                        : await Appending.AppendAsync(connection, transaction, caseId, [.. Folding.Unfold(whole, DateOnly.FromDateTime(now.DateTime))], files, now, ct),
+                ct)
             : Task.FromResult(new Outcome<Items<StoredEntry>>(null, [twice]));
     }
 
@@ -145,6 +151,8 @@ public sealed partial class OwedStore : IAsyncDisposable
         writers.Dispose();
         copies.Dispose();
     }
+
+    private static IReadOnlyList<IncomingFile> Incoming(IReadOnlyList<Blob>? files) => files is null ? [] : [.. files.Select(IncomingFile.Of)];
 
     private static async Task<Outcome<OwedStore>> ReadyAsync(OwedStore store, CancellationToken ct)
     {

@@ -5,8 +5,8 @@ namespace Owed.Files;
 /// <summary>Walks the words of one log line and reads the parts that sessions and events share.</summary>
 internal sealed class LogCursor(LogLine line, Where where, List<Problem> problems)
 {
-    public const int MostSessionMinutes = 600;
-    public const int MostClaimedMinutes = 200_000;
+    public const int MostSessionMinutes = CaseLimits.SessionMinutes;
+    public const int MostClaimedMinutes = CaseLimits.ClaimedMinutes;
 
     private static readonly HashSet<string> MinuteWords =
         new(["min", "mins", "min.", "minute", "minutes", "m"], StringComparer.OrdinalIgnoreCase);

@@ -16,7 +16,7 @@ public static class SampleCase
     public static ZippedCase Open()
     {
         var texts = new List<TextFile>();
-        var evidence = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        var evidence = new List<ZippedFile>();
         foreach (string name in Here.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             using Stream stream = Here.GetManifestResourceStream(name)!;
@@ -25,7 +25,7 @@ public static class SampleCase
             string path = name[Prefix.Length..];
             if (path.StartsWith(CaseFolder.EvidenceName + "/", StringComparison.Ordinal))
             {
-                evidence[path[(CaseFolder.EvidenceName.Length + 1)..]] = bytes.ToArray();
+                evidence.Add(ZippedFile.Of(path[(CaseFolder.EvidenceName.Length + 1)..], bytes.ToArray()));
             }
             else
             {
@@ -33,6 +33,6 @@ public static class SampleCase
             }
         }
 
-        return new("ana", texts.ToItems(), null, evidence, new Dictionary<string, byte[]>());
+        return new("ana", texts.ToItems(), null, evidence.ToItems(), []);
     }
 }

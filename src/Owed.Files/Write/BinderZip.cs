@@ -21,11 +21,11 @@ public static class BinderZip
     {
         using var zip = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true);
         var sums = new StringBuilder();
-        HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
+        var free = new FreeNames();
         Add(PdfName, pdf.Span);
         foreach (var (path, bytes) in originals.OrderBy(o => o.Path, StringComparer.Ordinal))
         {
-            Add($"{OriginalsName}/{Free(Safe(path), taken)}", bytes);
+            Add($"{OriginalsName}/{free.Take(FileName.SafePath(path))}", bytes);
         }
 
         Put(SumsName, Encoding.UTF8.GetBytes(sums.ToString()));
@@ -43,32 +43,5 @@ public static class BinderZip
             using Stream into = entry.Open();
             into.Write(bytes);
         }
-    }
-
-    /// <summary>The path with signs that no system takes in a name replaced, so that the zip unfolds anywhere and nothing lands outside it.</summary>
-    private static string Safe(string path) => string.Join('/', path.Split('/').Select(part =>
-    {
-        string clean = string.Concat(part.Select(c => char.IsControl(c) || "<>:\"|?*\\".Contains(c, StringComparison.Ordinal) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format ? '_' : c));
-        string trimmed = clean.TrimEnd('.', ' ');
-        return trimmed.Length == 0 || trimmed is "." or ".." || IsDevice(trimmed) ? "_" + trimmed : trimmed;
-    }));
-
-    private static bool IsDevice(string name)
-    {
-        string stem = name.Split('.')[0].TrimEnd().ToUpperInvariant();
-        return stem is "CON" or "PRN" or "AUX" or "NUL" || (stem.Length == 4 && (stem[..3] is "COM" or "LPT") && char.IsAsciiDigit(stem[3]));
-    }
-
-    private static string Free(string path, HashSet<string> taken)
-    {
-        string ending = Path.GetExtension(path);
-        string stem = path[..^ending.Length];
-        string free = path;
-        for (int n = 2; !taken.Add(free); n++)
-        {
-            free = FormattableString.Invariant($"{stem} ({n}){ending}");
-        }
-
-        return free;
     }
 }

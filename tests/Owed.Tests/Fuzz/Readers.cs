@@ -218,22 +218,32 @@ internal static class Readers
         _ = Owed.Files.NoticeJson.Write(review);
     }
 
+    /// <summary>Either all of it, as the zip says, or a plain refusal.</summary>
+    private static void Unfold(ZippedFile file)
+    {
+        try
+        {
+            using Stream from = file.OpenAsync(CancellationToken.None).GetAwaiter().GetResult();
+            from.CopyTo(Stream.Null);
+        }
+        catch (DamagedZipException)
+        {
+        }
+    }
+
     private static void Zip(byte[] bytes)
     {
         using var stream = new MemoryStream(bytes);
-        Outcome<ZippedCase> read = ZippedCase.ReadAsync(stream, "case.zip").GetAwaiter().GetResult();
+        Outcome<ZippedCases> read = ZippedCases.ReadAsync(stream, "case.zip").GetAwaiter().GetResult();
         MustHold.Answer(read);
         MustHold.Problems(read.Problems);
-        if (read.Value is not ZippedCase zipped)
+        foreach (ZippedCase zipped in read.Value?.Cases ?? [])
         {
-            return;
-        }
-
-        MustHold.True(!zipped.Evidence.Keys.Concat(zipped.Letters.Keys).Concat(zipped.Texts.Select(t => t.Name)).Any(MustHold.LeadsOut), "a file leads out of the folder");
-        MustHold.True(zipped.Texts.Select(t => t.Name).Distinct().Count() == zipped.Texts.Count, "two texts of one name");
-        if (read.IsGood)
-        {
-            Outcome<CaseFile> made = CaseFolder.Read(zipped.Name, zipped.Texts, zipped.Evidence.Keys.ToHashSet());
+            ZippedFile[] files = [.. zipped.Evidence, .. zipped.Others];
+            MustHold.True(!files.Select(f => f.Name).Concat(zipped.Texts.Select(t => t.Name)).Any(MustHold.LeadsOut), "a file leads out of the folder");
+            MustHold.True(zipped.Texts.Select(t => t.Name).Distinct().Count() == zipped.Texts.Count, "two texts of one name");
+            Array.ForEach(files, Unfold);
+            Outcome<CaseFile> made = CaseFolder.Read(zipped.Name, zipped.Texts, zipped.Evidence.Select(f => f.Name).ToHashSet());
             MustHold.Problems(made.Problems);
             MustHold.Case(made, andBack: false);
         }

@@ -10,13 +10,16 @@ internal static class ZipMaker
     [
         "case.yaml", "ana/case.yaml", "log.txt", "calendar.yaml", "iep-2025-08-19.yaml", "evidence/a.pdf", "evidence/b/c.txt", "record.jsonl", "letters/1/letter.pdf", "calendar.csv",
         "../case.yaml", "/etc/passwd", "evidence/../../x", "evidence/./x", "evidence//x", "evidence\\x", "C:/x", "evidence/C:x", "\\\\server\\x", "evidence/CON", "evidence/nul.txt", "evidence/LPT1", "evidence/aux.pdf",
-        "evidence/A.pdf", "Case.yaml", "LOG.TXT", "evidence/x.", "evidence/ x ", "evidence/\u202Efdp.exe", "evidence/\U0001F600.png", "evidence/e\u0301.txt", "evidence/é.txt", "evidence/x\0.txt", "evidence/a\nb.txt", "evidence/", "evidence", ".", "",
+        "evidence/A.pdf", "Case.yaml", "LOG.TXT", "evidence/x.", "evidence/ x ", "evidence/\u202Efdp.exe", "evidence/\U0001F600.png", "evidence/e\u0301.txt", "evidence/é.txt", "evidence/x\0.txt", "evidence/a\nb.txt",
+        "Downloads/backup/ana/case.yaml", "Downloads/backup/ana/evidence/a.txt", "ben/case.yaml", "ben/log.txt", "ben/record.jsonl", "evidence/case.yaml", "undone/0.pdf", "undone/../x",
+        "evidence/COM¹.txt", "evidence/CONIN$", "evidence/" + new string('界', 118) + ".txt", "evidence/sub/dir/x.txt", "evidence/sub", "evidence/q?#%.txt", "evidence/tail. ", "evidence/", "evidence", ".", "",
     ];
 
     private static readonly string[] Texts =
     [
         "state: MO\nstudent: { name: Ana Sample-Rivera }\n", "2025-09-08  speech  30\n", "first: 2025-08-19\nlast: 2026-05-13\n", "x", "", "%PDF-1.7",
         "dated: 2025-08-12\nfrom: 2025-08-19\nto: 2026-05-13\nservices:\n  - { id: speech, service: Speech, amount: 60 minutes per week }\n", "{\"case\":\"ana\"}\n",
+        "state: MO\nstudent: { name: " + new string('x', 20_000) + " }\n", "2025-09-08  speech  30  ; " + new string('y', 9_000) + "\n", "2025-09-08  speech  2147483648 of -2147483648\n", "2025-09-08  speech  30  ^\"CON.txt\" ^\"q?#.txt\"\n",
     ];
 
     public static byte[] Make(Mutator m)

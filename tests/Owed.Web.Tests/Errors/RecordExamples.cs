@@ -42,7 +42,11 @@ internal sealed class RecordExamples(PostgresServer server)
         await InAsync("record-broken", "An exported record with one word changed.", s => RecordAsync(s, r => r.Replace("Sample", "Simple", StringComparison.Ordinal))),
         await InAsync("record-empty", "An empty record.", s => RecordAsync(s, _ => "")),
         await InAsync("record-path", "A record that names a file `../../evil.txt`.", PathAsync),
-        new("record-odd", "A record written by hand, with a session in the year 9999.", Odd()),
+        new("record-odd", "A record written by hand, with a session in the year 9999.", await ToldAsync(Samples.Session(20) with { Day = new(9999, 1, 1) })),
+        new("record-number", "A record written by hand, with a session of 100,000 minutes.", await ToldAsync(Samples.Session(100_000))),
+        await InAsync("file-undone-absent", "A copy that an older Owed saved, after a letter never went out.", UndoneAsync),
+        await InAsync("file-left-out", "A photo that was put into the saved .zip by hand.", LeftOutAsync),
+        await InAsync("export-file-gone", "Saving a copy after a kept file was deleted behind Owed's back.", GoneAsync),
         await InAsync("file-changed", "A kept file whose bytes were changed behind Owed's back.", ChangedAsync),
         await InAsync("backup-not-found", "Restoring a day that has no backup.", s => Backups.RestoreAsync(s, new(2020, 1, 1), Samples.Monday)),
         await InAsync("backup-not-cleaned", "Deleting a case while a backup is damaged.", NotCleanedAsync),
@@ -52,13 +56,14 @@ internal sealed class RecordExamples(PostgresServer server)
         new("file-empty", "An empty file as evidence.", Blob.Of([], "photo.jpg").Problems),
         new("file-type-unknown", "A program as evidence.", Blob.Of([0x4D, 0x5A, 0, 1, 2], "setup.exe").Problems),
         new("file-too-large", "A film as evidence.", (await Blob.ReadAsync(new MemoryStream(new byte[Blob.Limit + 1]), "film.mp4")).Problems),
-        new("zip-unreadable", "A text file to be brought in as a case.", (await ZippedCase.ReadAsync(new MemoryStream("words"u8.ToArray()), "case.zip")).Problems),
+        new("zip-unreadable", "A text file to be brought in as a case.", (await ZippedCases.ReadAsync(new MemoryStream("words"u8.ToArray()), "case.zip")).Problems),
         await ZipAsync("zip-path", "A zip with the file `../case.yaml`.", z => Add(z, "../case.yaml")),
         await ZipAsync("zip-link", "A zip with a link in it.", z => Add(z, "evidence/x").ExternalAttributes = unchecked((int)0xA1FF0000)),
         await ZipAsync("zip-twice", "A zip with two files of one name.", z => { Add(z, "case.yaml"); Add(z, "case.yaml"); }),
-        new("zip-damaged", "A zip with one byte of its check sums changed.", (await ZippedCase.ReadAsync(new MemoryStream(Damaged()), "case.zip")).Problems),
-        await ZipAsync("zip-too-many", "A zip of 2,001 files.", z => { for (int i = 0; i <= ZippedCase.MostFiles; i++) { Add(z, $"evidence/{i}.txt"); } }),
-        await ZipAsync("zip-too-large", "A zip that unfolds to a very large file.", z => { using Stream to = z.CreateEntry("evidence/zeros.txt").Open(); to.Write(new byte[65 * 1024 * 1024]); }),
+        new("zip-damaged", "A zip with one byte of its check sums changed.", (await ZippedCases.ReadAsync(new MemoryStream(Damaged()), "case.zip")).Problems),
+        await ZipAsync("zip-too-many", "A zip of 10,001 files with nothing in them.", z => { for (int i = 0; i <= 10_000; i++) { z.CreateEntry($"{i}"); } }),
+        await ZipAsync("zip-too-large", "A zip that unfolds to a very large file.", z => { using Stream to = z.CreateEntry("evidence/zeros.txt").Open(); to.Write(new byte[90 * 1024 * 1024]); }),
+        new("zip-overlap", "A zip in which two files share their bytes.", (await ZippedCases.ReadAsync(new MemoryStream(ZipBytes.Overlapping()), "case.zip")).Problems),
     ];
 
     private static Example Disk(string code, string given, Exception e) => new(code, given, Trouble.Of(e, Path.GetTempPath()) is Problem p ? [p] : []);
@@ -105,10 +110,33 @@ internal sealed class RecordExamples(PostgresServer server)
         return await RecordAsync(store, r => r);
     }
 
-    private static Items<Problem> Odd()
+    private static async Task<Items<Problem>> ToldAsync(Session session)
     {
-        Line line = Line.Next(Samples.Ana, 0, Chain.Start, NewEntry.Of(Samples.Session(20) with { Day = new(9999, 1, 1) }), Samples.Night);
-        return Moving.Told(System.Text.Json.JsonSerializer.Serialize(line, LineContext.Default.Line)).Problems;
+        Line line = Line.Next(Samples.Ana, 0, Chain.Start, NewEntry.Of(session), Samples.Night);
+        return (await CaseTransfer.ToldAsync(new StringReader(System.Text.Json.JsonSerializer.Serialize(line, LineContext.Default.Line)), CancellationToken.None)).Problems;
+    }
+
+    private static async Task<Items<Problem>> UndoneAsync(OwedStore store)
+    {
+        await Samples.Good(store.AppendAsync(Samples.Ana, [new(Samples.Monday, new LetterSent(Letter))], Samples.Night, [Paper]));
+        await Samples.Good(store.UndoAsync(Samples.Ana, 3, Samples.Night));
+        string record = await Samples.Good(store.ExportRecordAsync(Samples.Ana));
+        await store.DeleteAsync(Samples.Ana);
+        return (await store.ImportRecordAsync(record, [])).Problems;
+    }
+
+    private static async Task<Items<Problem>> LeftOutAsync(OwedStore store)
+    {
+        byte[] zip = ZipBytes.With(await Move.OutAsync(store, Samples.Ana), "evidence/added.txt", "words");
+        await store.DeleteAsync(Samples.Ana);
+        return (await Move.InAsync(store, zip)).Problems;
+    }
+
+    private static async Task<Items<Problem>> GoneAsync(OwedStore store)
+    {
+        await ChangedAsync(store);
+        using var zip = new MemoryStream();
+        return await store.ExportAsync(Samples.Ana, zip, CancellationToken.None);
     }
 
     private static byte[] Damaged()
@@ -163,7 +191,7 @@ internal sealed class RecordExamples(PostgresServer server)
         }
 
         bytes.Position = 0;
-        return new(code, given, (await ZippedCase.ReadAsync(bytes, "case.zip")).Problems);
+        return new(code, given, (await ZippedCases.ReadAsync(bytes, "case.zip")).Problems);
     }
 
     private static ZipArchiveEntry Add(ZipArchive zip, string name)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Owed.Files;
 using Owed.Store;
 using Owed.Tests;
@@ -6,7 +7,7 @@ using Owed.Tests;
 namespace Owed.Web.Tests;
 
 /// <summary>Exported records that someone wrote by hand, with a chain that holds.</summary>
-internal static class Records
+internal static partial class Records
 {
     private static readonly Line[] Good = Exported();
 
@@ -15,7 +16,12 @@ internal static class Records
     private static readonly string[] Bodies = [.. Good.Select(l => l.Body)];
 
     private static readonly string[] Words =
-        ["\"v\":1", "null", "true", "[]", "{}", "-1", "99", "\"2025-09-08\"", "\"0001-01-01\"", "\"9999-12-31\"", "\"../../x\"", "\"C:\\\\CON\"", "\"\"", "\"\\u0000\"", "\"given\":-5", "\"minutes\":2147483647", "\"kind\":99", "\"week\":255", "[null]", "1e400"];
+        ["\"v\":1", "null", "true", "[]", "{}", "-1", "99", "\"2025-09-08\"", "\"0001-01-01\"", "\"9999-12-31\"", "\"../../x\"", "\"C:\\\\CON\"", "\"\"", "\"\\u0000\"", "\"given\":-5", "\"minutes\":2147483647", "\"kind\":99", "\"week\":255", "[null]", "1e400",
+         "\"count\":-2147483648", "\"count\":2147483647", "\"count\":0", "\"low\":90,\"high\":1", "\"cycleDays\":2147483647", "\"size\":-1", "\"name\":\"CON.txt\"", "\"name\":\"a\\u202Eb.txt\"", "\"name\":\"q?#. \"",
+         "\"" + new string('x', 20_000) + "\"", "\"" + new string('界', 400) + "\""];
+
+    /// <summary>What stands where a number stood.</summary>
+    private static readonly string[] Numbers = ["-2147483648", "-1", "0", "600", "601", "999", "1000", "200001", "1000001", "2147483647", "2147483648", "9223372036854775807", "0.5"];
 
     public static readonly FuzzTarget Target = new("record", Make, Check) { InCi = 4_000 };
 
@@ -31,6 +37,7 @@ internal static class Records
                 1 => lines[at] with { Kind = m.Pick(BodyJson.Kinds.ToList()) },
                 2 => lines[at] with { Day = m.Text([lines[at].Day], Words) },
                 3 => lines[at] with { Case = m.Text([lines[at].Case], Words) },
+                4 => WithNumber(lines[at], m),
                 _ => lines[at] with { Body = m.Text([lines[at].Body], m.OneIn(4) ? Bodies : Words) },
             };
         }
@@ -52,12 +59,28 @@ internal static class Records
         return bytes;
     }
 
+    /// <summary>The line with one of its numbers replaced, its shape kept, so that it gets deep into the program.</summary>
+    private static Line WithNumber(Line line, Mutator m)
+    {
+        MatchCollection found = Number().Matches(line.Body);
+        if (found.Count == 0)
+        {
+            return line;
+        }
+
+        Match one = found[m.Random.Next(found.Count)];
+        return line with { Body = line.Body[..one.Index] + m.Pick(Numbers) + line.Body[(one.Index + one.Length)..] };
+    }
+
+    [GeneratedRegex("(?<=:)-?[0-9]+(?=[,}])")]
+    private static partial Regex Number();
+
     private static void Check(byte[] bytes)
     {
-        Outcome<WholeCase> read = Moving.Told(System.Text.Encoding.UTF8.GetString(bytes));
+        Outcome<IncomingRecord> read = CaseTransfer.ToldAsync(new StringReader(System.Text.Encoding.UTF8.GetString(bytes)), CancellationToken.None).GetAwaiter().GetResult();
         MustHold.Answer(read);
         MustHold.Problems(read.Problems);
-        if (read is { Value: WholeCase whole, IsGood: true })
+        if (read is { Value: { Whole: var whole }, IsGood: true })
         {
             MustHold.Ledger(Reckoner.Reckon(whole.Case, RunningApp.Day));
             MustHold.True(Sayable.Against(whole.Case).Count == 0, "the case cannot leave as a folder");

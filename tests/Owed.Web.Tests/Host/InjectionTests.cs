@@ -64,7 +64,7 @@ public sealed class InjectionTests(RunningApp app) : IClassFixture<RunningApp>, 
             ("a\r\nSet-Cookie: x=1.txt", "a Set-Cookie x=1.txt"), (".htaccess", "htaccess"), ("", "file"), ("letter. . ", "letter"),
         })
         {
-            Evidences.Clean(name).ShouldBe(kept);
+            FileName.Safe(name).ShouldBe(kept);
         }
 
         Visit list = await visitor.GetAsync($"/c/{app.Ana}/evidence");

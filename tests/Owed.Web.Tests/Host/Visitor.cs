@@ -53,8 +53,15 @@ public sealed class Visitor : IDisposable
     /// <summary>Sends a form with one file.</summary>
     public async Task<Visit> UploadAsync(Visit from, string action, string field, string name, byte[] bytes, params (string Name, string Value)[] values)
     {
+        using var stream = new MemoryStream(bytes, writable: false);
+        return await UploadAsync(from, action, field, name, stream, values);
+    }
+
+    /// <summary>Sends a form with one file that is too large to be held.</summary>
+    public async Task<Visit> UploadAsync(Visit from, string action, string field, string name, Stream bytes, params (string Name, string Value)[] values)
+    {
         IHtmlFormElement form = from.Page.Forms.First(f => f.Enctype == "multipart/form-data" && (f.GetAttribute("action") ?? "").Contains(action, StringComparison.Ordinal));
-        using var body = new MultipartFormDataContent { { new ByteArrayContent(bytes), field, name } };
+        using var body = new MultipartFormDataContent { { new StreamContent(bytes), field, name } };
         body.Add(new StringContent(TokenOf(form)), "__RequestVerificationToken");
         foreach ((string key, string value) in values)
         {
@@ -65,6 +72,15 @@ public sealed class Visitor : IDisposable
     }
 
     public async Task<byte[]> BytesAsync(string path) => await (await AskAsync(new(HttpMethod.Get, path))).Content.ReadAsByteArrayAsync();
+
+    /// <summary>Saves what is handed out, without holding it.</summary>
+    public async Task SaveAsync(string path, string file)
+    {
+        using HttpResponseMessage answer = await AskAsync(new(HttpMethod.Get, path));
+        answer.EnsureSuccessStatusCode();
+        await using FileStream to = File.Create(file);
+        await answer.Content.CopyToAsync(to);
+    }
 
     public void Dispose() => http.Dispose();
 

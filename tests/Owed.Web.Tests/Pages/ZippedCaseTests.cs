@@ -22,7 +22,7 @@ public sealed class ZippedCaseTests
     [Fact]
     public async Task A_zip_that_unfolds_to_too_much_is_refused()
     {
-        byte[] zeros = new byte[65 * 1024 * 1024];
+        byte[] zeros = new byte[90 * 1024 * 1024];
         Samples.OnlyCode(await ReadAsync(zip =>
         {
             using Stream to = zip.CreateEntry("evidence/zeros.txt").Open();
@@ -33,9 +33,9 @@ public sealed class ZippedCaseTests
     [Fact]
     public async Task A_zip_of_too_many_files_is_refused() => Samples.OnlyCode(await ReadAsync(zip =>
     {
-        for (int i = 0; i <= ZippedCase.MostFiles; i++)
+        for (int i = 0; i <= 10_000; i++)
         {
-            Add(zip, $"evidence/{i}.txt", "x");
+            zip.CreateEntry($"{i}");
         }
     })).ShouldBe("zip-too-many");
 
@@ -50,7 +50,7 @@ public sealed class ZippedCaseTests
         }));
         read.Name.ShouldBe("ana");
         read.Texts.Select(t => t.Name).ShouldBe(["case.yaml"]);
-        read.Evidence.Keys.ShouldBe(["a.txt"]);
+        read.Evidence.Select(e => e.Name).ShouldBe(["a.txt"]);
         read.Record.ShouldBeNull();
     }
 
@@ -58,7 +58,7 @@ public sealed class ZippedCaseTests
     public void The_sample_family_comes_whole()
     {
         ZippedCase sample = SampleCase.Open();
-        Outcome<CaseFile> read = CaseFolder.Read(sample.Name, sample.Texts, sample.Evidence.Keys.ToHashSet());
+        Outcome<CaseFile> read = CaseFolder.Read(sample.Name, sample.Texts, sample.Evidence.Select(e => e.Name).ToHashSet());
         Samples.Good(read).Student.Name.ShouldBe("Ana Sample-Rivera");
         sample.Evidence.Count.ShouldBe(3);
     }
@@ -71,8 +71,7 @@ public sealed class ZippedCaseTests
             fill(zip);
         }
 
-        bytes.Position = 0;
-        return await ZippedCase.ReadAsync(bytes, "case.zip");
+        return await Move.LookAsync(bytes.ToArray());
     }
 
     private static ZipArchiveEntry Add(ZipArchive zip, string name, string text)

@@ -29,7 +29,7 @@ public sealed class BinderModel(CurrentCase current, Today today, Words words) :
     public async Task<IActionResult> OnGetPdfAsync()
     {
         Dictionary<string, byte[]> originals = await OriginalsAsync(Plan.Exhibits.Select(e => e.Sha256));
-        return Problems.Any(p => p.IsError) ? Page() : File(BinderPdf.Write(Plan, Books.Kit, originals).Value!.Pdf.ToArray(), "application/pdf", FileName("pdf"));
+        return Problems.Any(p => p.IsError) ? Page() : File(BinderPdf.Write(Plan, Books.Kit, originals).Value!.Pdf.ToArray(), "application/pdf", NameOf("pdf"));
     }
 
     public async Task<IActionResult> OnGetZipAsync()
@@ -51,10 +51,10 @@ public sealed class BinderModel(CurrentCase current, Today today, Words words) :
             BinderZip.Write(to, BinderPdf.Write(Plan, Books.Kit, originals).Value!.Pdf, files.Select(f => (f.Path, originals[f.Hash])));
         }
 
-        return File(zip.OpenAndForget(), "application/zip", FileName("zip"));
+        return File(zip.OpenAndForget(), "application/zip", NameOf("zip"));
     }
 
-    private string FileName(string ending) => $"owed-binder-{(ForComplaint ? "complaint-" : "")}{Evidences.Clean(Case.Name).Replace(' ', '-').ToLowerInvariant()}-{Dates.Iso(Day)}.{ending}";
+    private string NameOf(string ending) => $"owed-binder-{(ForComplaint ? "complaint-" : "")}{FileName.Safe(Case.Name).Replace(' ', '-').ToLowerInvariant()}-{Dates.Iso(Day)}.{ending}";
 
     /// <summary>A stored letter as the binder knows it; the tone it was written in is not part of the trail.</summary>
     private static Owed.SentLetter Sent(Store.SentLetter letter) => new(

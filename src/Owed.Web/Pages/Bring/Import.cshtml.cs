@@ -5,12 +5,15 @@ using Owed.Store;
 
 namespace Owed.Web;
 
-/// <summary>Brings in a case that was exported, or a case folder as a zip.</summary>
-[RequestSizeLimit(ZippedCase.MostBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = ZippedCase.MostBytes)]
+/// <summary>Brings in what was exported, or case folders as a zip; as large as it went out, for the upload lies on the disk and not in memory.</summary>
+[DisableRequestSizeLimit]
+[RequestFormLimits(MultipartBodyLengthLimit = long.MaxValue)]
 public sealed class ImportModel(OpenStore open, Today today, Words words) : PageModel
 {
     public Items<Problem> Problems { get; private set; } = [];
+
+    /// <summary>What became of each case in the zip, when there is more to say than to show the case.</summary>
+    public Items<CameIn> Cases { get; private set; } = [];
 
     public void OnGet()
     {
@@ -24,23 +27,44 @@ public sealed class ImportModel(OpenStore open, Today today, Words words) : Page
             return Page();
         }
 
-        using var temp = new TempFile(open.Temp);
-        await using (FileStream to = temp.Create())
-        {
-            await file.CopyToAsync(to, HttpContext.RequestAborted);
-        }
-
-        await using FileStream stream = temp.OpenAndForget();
-        Outcome<ZippedCase> zipped = await ZippedCase.ReadAsync(stream, file.FileName, HttpContext.RequestAborted);
+        await using Stream stream = file.OpenReadStream();
+        Outcome<ZippedCases> zipped = await ZippedCases.ReadAsync(stream, file.FileName, HttpContext.RequestAborted);
+        await using ZippedCases? cases = zipped.Value;
         Outcome<OwedStore> store = await open.GetAsync(HttpContext.RequestAborted);
-        if (!zipped.IsGood || store.Value is null)
+        if (cases is null || store.Value is null)
         {
             Problems = [.. zipped.Problems, .. store.Problems];
             return Page();
         }
 
-        Outcome<string> taken = await store.Value.ImportAsync(zipped.Value!, today.Now, HttpContext.RequestAborted);
-        Problems = taken.Problems;
-        return taken.Value is string id ? RedirectToPage("/Ledger/Index", new { id }) : Page();
+        List<CameIn> came = [];
+        foreach (ZippedCase zippedCase in cases.Cases)
+        {
+            Outcome<string> taken = await store.Value.ImportAsync(zippedCase, today.Now, HttpContext.RequestAborted);
+            came.Add(new(zippedCase.Name, taken.Value, taken.Problems));
+        }
+
+        if (came is [CameIn only])
+        {
+            if (only.Id is null)
+            {
+                Problems = only.Problems;
+                return Page();
+            }
+
+            if (only.Problems.Count == 0 || cases.Cases[0].Record is null)
+            {
+                return RedirectToPage("/Ledger/Index", new { id = only.Id });
+            }
+        }
+
+        Cases = came.ToItems();
+        return Page();
     }
 }
+
+/// <summary>What became of one case in a zip.</summary>
+/// <param name="Folder">The folder it lay in.</param>
+/// <param name="Id">Where it is now, or null when it was not taken in.</param>
+/// <param name="Problems">Why not, or remarks on what came.</param>
+public sealed record CameIn(string Folder, string? Id, Items<Problem> Problems);

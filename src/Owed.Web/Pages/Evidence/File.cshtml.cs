@@ -9,7 +9,8 @@ public sealed class EvidenceFileModel(CurrentCase current, Today today, Words wo
 {
     private readonly CurrentCase open = current;
 
-    public async Task<IActionResult> OnGetAsync(string name)
+    /// <param name="name">The name as the record has it; in the query, where every sign can stand, or in the path of older links.</param>
+    public async Task<IActionResult> OnGetAsync(string? name)
     {
         Evidence? evidence = Stored.Whole.Evidence.FirstOrDefault(e => e.Name == name);
         Outcome<BlobStream>? file = evidence is null ? null : await open.OpenFileAsync(evidence.Hash, HttpContext.RequestAborted);
@@ -29,6 +30,6 @@ public sealed class EvidenceFileModel(CurrentCase current, Today today, Words wo
             return File(stream, stream.Info.Type.MediaType());
         }
 
-        return File(stream, stream.Info.Type.MediaType(), Endings.Safe(evidence!.Name, stream.Info.Type));
+        return File(stream, stream.Info.Type.MediaType(), Endings.Safe(FileName.Safe(evidence!.Name), stream.Info.Type));
     }
 }

@@ -12,6 +12,6 @@ public sealed class SentFileModel(CurrentCase current, Today today, Words words)
     {
         Store.SentFile? file = Stored.Whole.Sent.FirstOrDefault(s => s.Id == letter)?.Files.FirstOrDefault(f => f.Name == name);
         Outcome<BlobStream>? kept = file is null ? null : await open.OpenFileAsync(file.Hash, HttpContext.RequestAborted);
-        return kept?.Value is BlobStream stream ? File(stream, stream.Info.Type.MediaType(), file!.Name) : NotFound();
+        return kept?.Value is BlobStream stream ? File(stream, stream.Info.Type.MediaType(), FileName.Safe(file!.Name)) : NotFound();
     }
 }

@@ -19,10 +19,10 @@ public sealed class RecordModel(CurrentCase current, Today today, Words words, O
         using var zip = new TempFile(open.Temp);
         await using (FileStream to = zip.Create())
         {
-            Problems = await store.ExportAsync(Stored, to, HttpContext.RequestAborted);
+            Problems = await store.ExportAsync(CaseId, to, HttpContext.RequestAborted);
         }
 
-        return Problems.Count > 0 ? Page() : File(zip.OpenAndForget(), "application/zip", $"owed-{Evidences.Clean(Case.Name).Replace(' ', '-').ToLowerInvariant()}-{Dates.Iso(Day)}.zip");
+        return Problems.Count > 0 ? Page() : File(zip.OpenAndForget(), "application/zip", $"owed-{FileName.Safe(Case.Name).Replace(' ', '-').ToLowerInvariant()}-{Dates.Iso(Day)}.zip");
     }
 
     public async Task OnPostVerifyAsync() =>

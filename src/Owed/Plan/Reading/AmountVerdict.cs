@@ -4,7 +4,7 @@ namespace Owed;
 internal static class AmountVerdict
 {
     /// <summary>More minutes or sessions than any promise holds.</summary>
-    private const decimal Largest = 1_000_000;
+    private const decimal Largest = CaseLimits.Named;
 
     private static readonly HashSet<string> Blocking =
         ["total-or-each", "per-day-or-in-all", "two-ways", "two-amounts", "several-periods", "days-do-not-fit", "not-readable", "too-large", "part-minute"];
@@ -76,9 +76,9 @@ internal static class AmountVerdict
             sum.HasEach ? ToSpan(sum.EachLow, sum.EachHigh) : null,
             sum.HasTimes ? ToSpan(sum.TimesLow, sum.TimesHigh) : null,
             sum.Unit,
-            sum.Unit is null || sum.Count == 0 ? null : sum.Count,
+            sum.Unit is null || sum.Count is < 1 or > CaseLimits.Units ? null : sum.Count,
             sum.HasMinutes ? ToSpan(sum.Low, sum.High) : null,
-            sum is { Unit: PeriodUnit.Cycle, CycleDays: > 0 } ? sum.CycleDays : null,
+            sum is { Unit: PeriodUnit.Cycle, CycleDays: > 0 and <= CaseLimits.Units } ? sum.CycleDays : null,
             delivery,
             GroupingOf(labels, delivery),
             Only(labels, LabelKind.Place),
@@ -188,18 +188,7 @@ internal static class AmountVerdict
 
     private static bool Whole(bool has, decimal? low, decimal? high) => !has || ((low ?? 0) % 1 == 0 && (high ?? 0) % 1 == 0);
 
-    private static decimal Most(AmountSum sum) => Math.Max(1, sum.Count) * sum.Unit switch
-    {
-        PeriodUnit.SchoolDay => 600m,
-        PeriodUnit.AlternateDay => 300m,
-        PeriodUnit.Week => 3_000m,
-        PeriodUnit.Month => 14_000m,
-        PeriodUnit.Quarter => 30_000m,
-        PeriodUnit.Trimester => 40_000m,
-        PeriodUnit.Semester => 60_000m,
-        PeriodUnit.Cycle => 600m * Math.Max(10, sum.CycleDays),
-        _ => 120_000m,
-    };
+    private static decimal Most(AmountSum sum) => CaseLimits.PeriodMinutes(sum.Unit, sum.Count, sum.CycleDays);
 
     private static Delivery DeliveryOf(List<Finding> labels)
     {

@@ -24,7 +24,7 @@ public sealed partial class OwedStore
     /// <summary>As <see cref="AppendAsync(string, IReadOnlyList{NewEntry}, DateTimeOffset, IReadOnlyList{Blob}?, CancellationToken)"/>, once for each mark.</summary>
     public Task<Outcome<Items<StoredEntry>>> AppendOnceAsync(
         FormMark? mark, string caseId, IReadOnlyList<NewEntry> entries, DateTimeOffset now, IReadOnlyList<Blob>? files, CancellationToken ct) =>
-        WriteOnceAsync(mark, caseId, (c, t) => Appending.AppendAsync(c, t, caseId, entries, files ?? [], now, ct), ct);
+        WriteOnceAsync(mark, caseId, (c, t) => Appending.AppendAsync(c, t, caseId, entries, [.. (files ?? []).Select(IncomingFile.Of)], now, ct), ct);
 
     /// <summary>Begins a case, once for each mark.</summary>
     public Task<Outcome<Items<StoredEntry>>> CreateOnceAsync(

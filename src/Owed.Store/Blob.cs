@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Security.Cryptography;
 
 namespace Owed.Store;
@@ -29,6 +28,11 @@ public sealed class Blob
 {
     /// <summary>The largest file kept, in bytes: a long scan or a few minutes of pictures.</summary>
     public const int Limit = 25 * 1024 * 1024;
+
+    /// <summary>One file at a time is looked at, in one piece of memory that stays: a new one for each would pile up.</summary>
+    private static readonly SemaphoreSlim reading = new(1);
+
+    private static byte[]? page;
 
     private readonly Func<Stream> open;
 
@@ -85,20 +89,20 @@ public sealed class Blob
             return new(null, [TooLarge(name, Limit)]);
         }
 
-        // One piece of memory is used again and again: a new one of this size for each file would stay long after it.
-        byte[] bytes = ArrayPool<byte>.Shared.Rent((int)size);
+        await reading.WaitAsync(ct);
         try
         {
+            page ??= new byte[Limit];
             await using (Stream from = open())
             {
-                await from.ReadExactlyAsync(bytes.AsMemory(0, (int)size), ct);
+                await from.ReadExactlyAsync(page.AsMemory(0, (int)size), ct);
             }
 
-            return Of(bytes.AsSpan(0, (int)size), name, open);
+            return Of(page.AsSpan(0, (int)size), name, open);
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(bytes);
+            reading.Release();
         }
     }
 

@@ -12,7 +12,7 @@ public sealed class TroubleModel(CurrentCase current) : PageModel
     public Items<Problem> Problems { get; private set; } = [];
 
     /// <summary>The case that was open, to go back to.</summary>
-    public string? CaseId => current.IsLoaded ? current.Stored.Id : null;
+    public string? CaseId => current.IsLoaded ? current.Stored.Id : Address.Split('/', '?') is ["", "c", string id, ..] ? id : null;
 
     /// <summary>What a form held that was saved before and changed since, to save it as well.</summary>
     public IEnumerable<(string Name, string Value)> Held { get; private set; } = [];

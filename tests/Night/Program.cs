@@ -23,6 +23,13 @@ internal static class Program
         }
 
         var state = new Kept("artifacts/night");
+        using FileStream? held = state.Hold();
+        if (held is null)
+        {
+            Console.Error.WriteLine("./do night runs already in this folder; end it with Ctrl+C, or wait.");
+            return 2;
+        }
+
         if (asked.Anew)
         {
             Array.ForEach(asked.Jobs, state.Forget);

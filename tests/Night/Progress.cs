@@ -46,6 +46,21 @@ internal sealed class Kept(string folder)
         System.IO.File.Move(path + ".new", path, overwrite: true);
     }
 
+    /// <summary>Holds the folder for one night at a time; two would take the programs and the counts from under each other.</summary>
+    /// <returns>Null while another night runs.</returns>
+    public FileStream? Hold()
+    {
+        Directory.CreateDirectory(folder);
+        try
+        {
+            return new(Path.Combine(folder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Begins a job anew.</summary>
     public void Forget(Job job) => System.IO.File.Delete(File(job.Name));
 

@@ -27,6 +27,8 @@ public static class OwedApp
         });
         builder.Environment.WebRootFileProvider = new EmbeddedFileProvider(typeof(OwedApp).Assembly, "wwwroot");
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning)
+            // A start that fails is thrown to the caller as well, who says it in words.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Critical);
         int port = builder.Configuration.GetValue("port", UsualPort);

@@ -104,11 +104,12 @@ public sealed class ScriptTests : IDisposable
     [Fact]
     public void While_the_app_is_built_each_part_is_told_and_an_error_stays_as_it_is()
     {
-        (_, string said) = Bash("config=Release; source .ci/app; printf '%s\\n' '  Determining projects to restore...' '  Owed -> /x/Owed.dll' '  Owed.Store -> /x/Owed.Store.dll' 'a.cs(1,1): error CS1002: ; expected' | told_build 0");
+        (_, string said) = Bash("config=Release; source .ci/app; printf '%s\\n' '  Determining projects to restore...' '  Owed -> /x/Owed.dll' '  Owed.Store -> /x/Owed.Store.dll' 'Build succeeded.' '    0 Warning(s)' '    0 Error(s)' 'Time Elapsed 00:00:09.39' 'a.cs(1,1): error CS1002: ; expected' | told_build 0");
         string[] lines = [.. said.Replace("\r", "", StringComparison.Ordinal).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Trim())];
         lines[0].ShouldEndWith("s  fetching packages");
         lines[1].ShouldEndWith("s  Owed is built");
         lines[2].ShouldEndWith("s  Owed.Store is built");
+        lines.Length.ShouldBe(4);
         lines[3].ShouldBe("a.cs(1,1): error CS1002: ; expected");
     }
 

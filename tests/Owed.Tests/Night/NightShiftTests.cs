@@ -67,6 +67,19 @@ public sealed class NightShiftTests : IDisposable
     }
 
     [Fact]
+    public void Two_nights_do_not_run_in_one_folder()
+    {
+        using (FileStream? first = new Kept(folder).Hold())
+        {
+            first.ShouldNotBeNull();
+            new Kept(folder).Hold().ShouldBeNull();
+        }
+
+        using FileStream? next = new Kept(folder).Hold();
+        next.ShouldNotBeNull();
+    }
+
+    [Fact]
     public void When_the_time_is_up_no_slice_begins_and_the_last_one_is_cut_to_what_is_left()
     {
         double seconds = 0;

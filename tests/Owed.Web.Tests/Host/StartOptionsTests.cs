@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Owed.Web.Tests;
 
@@ -66,6 +67,8 @@ public sealed class StartOptionsTests
         (await OwedApp.RunAsync(second, said)).ShouldBe(1);
         said.ToString().ShouldContain($"http://localhost:{port} is taken.");
         said.ToString().ShouldContain("--port ");
+        // What the host would write of it is a page of code.
+        second.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Microsoft.Extensions.Hosting.Internal.Host").IsEnabled(LogLevel.Error).ShouldBeFalse();
     }
 
     [Fact]

@@ -215,10 +215,14 @@ public sealed partial class OwedStore : IAsyncDisposable
                     Outcome<T> made = await work(connection, transaction);
                     if (made.IsGood)
                     {
-                        await transaction.CommitAsync(CancellationToken.None);
+                        await CommitAsync(connection, transaction);
                     }
 
                     return made;
+                }
+                catch (StoreMovedException e) when (!e.IsSaved && attempt == 1)
+                {
+                    // Where only the log was taken away, all of it is safe in the file by now, and the second try goes through.
                 }
                 catch (DbException e) when (attempt < MostTries && Dialect.IsCollision(e))
                 {
@@ -234,5 +238,14 @@ public sealed partial class OwedStore : IAsyncDisposable
         {
             writers.Release();
         }
+    }
+
+    /// <summary>Commits into the file that is at the path before and after; what is acknowledged is where the person has it.</summary>
+    private async Task CommitAsync(DbConnection connection, DbTransaction transaction)
+    {
+        var file = source as SqliteSource;
+        file?.Check(connection, transaction);
+        await transaction.CommitAsync(CancellationToken.None);
+        file?.Check(connection, null);
     }
 }

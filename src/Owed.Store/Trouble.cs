@@ -113,7 +113,7 @@ internal static class Trouble
         new(place),
         "Check that the server runs and that its address is right. Then look whether your last entry is there before you save again.");
 
-    private static long FreeBytes(string place)
+    public static long FreeBytes(string place)
     {
         try
         {

@@ -2,23 +2,43 @@ using Owed.Store;
 
 namespace Owed.Web;
 
-/// <summary>Makes the day's copy of the data when the app is first used on a day.</summary>
-public sealed class DailyBackup(OpenStore open, Today today)
+/// <summary>Makes the day's copy of the data when the app is first used on a day, after the first page and in nobody's way.</summary>
+public sealed class DailyBackup(OpenStore open, Today today) : IAsyncDisposable
 {
     private int lastDay;
 
     /// <summary>What went wrong with the last copy; shown where backups are listed.</summary>
     public Items<Problem> Problems { get; private set; } = [];
 
-    public async Task InvokeAsync(HttpContext context, RequestDelegate next)
+    /// <summary>Ends with the copy that is being made.</summary>
+    public Task Copying { get; private set; } = Task.CompletedTask;
+
+    public Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         int day = today.Day.DayNumber;
         if (Interlocked.Exchange(ref lastDay, day) != day)
         {
-            Outcome<OwedStore> store = await open.GetAsync(context.RequestAborted);
-            Problems = store.Value is null ? store.Problems : await Backups.RunDailyAsync(store.Value, today.Day, CancellationToken.None);
+            context.Response.OnCompleted(() =>
+            {
+                Copying = Task.Run(CopyAsync);
+                return Task.CompletedTask;
+            });
         }
 
-        await next(context);
+        return next(context);
+    }
+
+    /// <summary>A copy under way is finished before the data is closed.</summary>
+    public async ValueTask DisposeAsync() => await Copying;
+
+    private async Task CopyAsync()
+    {
+        Outcome<OwedStore> store = await open.GetAsync(CancellationToken.None);
+        Problems = store.Value is null ? store.Problems : await Backups.RunDailyAsync(store.Value, today.Day, CancellationToken.None);
+        if (store.Value is null)
+        {
+            // Nothing could be opened, so nothing was tried: the next page tries again.
+            Volatile.Write(ref lastDay, 0);
+        }
     }
 }

@@ -41,7 +41,7 @@ internal sealed class RecordExamples(PostgresServer server)
         await InAsync("record-path", "A record that names a file `../../evil.txt`.", PathAsync),
         new("record-odd", "A record written by hand, with a session in the year 9999.", Odd()),
         await InAsync("file-changed", "A kept file whose bytes were changed behind Owed's back.", ChangedAsync),
-        await InAsync("backup-not-found", "Restoring a day that has no backup.", s => Backups.RestoreAsync(s, new(2020, 1, 1), Samples.Monday)),
+        await InAsync("backup-not-found", "Restoring a day that has no backup.", s => Backups.RestoreAsync(s, new DateOnly(2020, 1, 1), Samples.Monday)),
         await InAsync("backup-not-cleaned", "Deleting a case while a backup is damaged.", NotCleanedAsync),
         await InAsync("delete-unfinished", "Deleting a case while a second program is reading.", UnfinishedAsync),
         await OnServerAsync("backup-operator", "The day's backup, with the data on a server.", s => Backups.RunDailyAsync(s, Samples.Monday)),

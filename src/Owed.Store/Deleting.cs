@@ -219,7 +219,7 @@ public sealed partial class OwedStore
         }
     }
 
-    private static Problem InPart(Problem why) => why with
+    internal static Problem InPart(Problem why) => why with
     {
         Code = "delete-in-part",
         Message = "Only part of the case could be deleted. " + why.Message,

@@ -83,7 +83,7 @@ internal static class Trouble
             : Disk(place);
     }
 
-    private static Problem Full(string place) => new(
+    public static Problem Full(string place) => new(
         "disk-full",
         "The disk is full, so nothing more can be saved. Everything saved before is safe.",
         new(place),

@@ -5,13 +5,15 @@ namespace Owed.Web;
 /// <summary>Makes the day's copy of the data when the app is first used on a day, after the first page and in nobody's way.</summary>
 public sealed class DailyBackup(OpenStore open, Today today) : IAsyncDisposable
 {
+    private readonly TaskCompletionSource made = new();
+    private Task copying = Task.CompletedTask;
     private int lastDay;
 
     /// <summary>What went wrong with the last copy; shown where backups are listed.</summary>
     public Items<Problem> Problems { get; private set; } = [];
 
-    /// <summary>Ends with the copy that is being made.</summary>
-    public Task Copying { get; private set; } = Task.CompletedTask;
+    /// <summary>Ends when the first copy was tried.</summary>
+    public Task Made => made.Task;
 
     public Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
@@ -20,7 +22,7 @@ public sealed class DailyBackup(OpenStore open, Today today) : IAsyncDisposable
         {
             context.Response.OnCompleted(() =>
             {
-                Copying = Task.Run(CopyAsync);
+                copying = Task.Run(CopyAsync);
                 return Task.CompletedTask;
             });
         }
@@ -29,7 +31,7 @@ public sealed class DailyBackup(OpenStore open, Today today) : IAsyncDisposable
     }
 
     /// <summary>A copy under way is finished before the data is closed.</summary>
-    public async ValueTask DisposeAsync() => await Copying;
+    public async ValueTask DisposeAsync() => await copying;
 
     private async Task CopyAsync()
     {
@@ -40,5 +42,7 @@ public sealed class DailyBackup(OpenStore open, Today today) : IAsyncDisposable
             // Nothing could be opened, so nothing was tried: the next page tries again.
             Volatile.Write(ref lastDay, 0);
         }
+
+        made.TrySetResult();
     }
 }

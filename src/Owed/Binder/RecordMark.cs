@@ -19,5 +19,5 @@ public sealed record RecordMark(int Entry, string Hash)
         _ => piece.Text,
     }));
 
-    private static IEnumerable<WordPiece> Row(KitWords words) => words.Section("record.mark")?.Blocks is [{ Rows: [var row, ..] }, ..] ? row : [];
+    private static Items<WordPiece> Row(KitWords words) => words.Section("record.mark")?.Blocks is [{ Rows: [var row, ..] }, ..] ? row : [];
 }

@@ -26,7 +26,7 @@ public sealed class RoundsTests(ITestOutputHelper output) : IDisposable
         try
         {
             string connection = await server.FreshAsync();
-            await using OwedStore store = await Samples.Good(OwedStore.OpenPostgresAsync(connection + ";Timeout=5"));
+            await using OwedStore store = await Samples.Good(OwedStore.OpenPostgresAsync(connection + ";Timeout=2"));
             await BeginAsync(store);
             for (int round = 0; round < Rounds; round++)
             {

@@ -222,7 +222,7 @@ public sealed partial class OwedStore
     internal static Problem InPart(Problem why) => why with
     {
         Code = "delete-in-part",
-        Message = "Only part of the case could be deleted. " + why.Message,
+        Message = "Only part of the case could be deleted: there is no room on the disk to go on.",
         Remedy = "Free some space, or tick “Also remove copies that stand in the way”, and delete the case again.",
     };
 

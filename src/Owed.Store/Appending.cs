@@ -39,6 +39,11 @@ internal static partial class Appending
             return new(null, [Record.NoCase(caseId)]);
         }
 
+        if (await Record.PastEndAsync(connection, transaction, caseId, end, ct) is { } past)
+        {
+            return new(null, [past]);
+        }
+
         await KeepAsync(connection, transaction, caseId, files, ct);
         await using DbCommand insert = Insert(connection, transaction);
         List<StoredEntry> written = new(entries.Count);

@@ -54,14 +54,42 @@ internal static class Chain
             previous = line.Hash;
         }
 
-        return sequence != last || previous != lastHash
+        return sequence != last
             ? Break(sequence + 1, $"The record ends at entry {sequence}, and should end at entry {last}.")
-            : null;
+            : previous != lastHash ? EndDiffers(last) : null;
     }
 
-    public static Problem Break(int sequence, string message) => new(
-        "record-broken",
-        message,
-        new("record", sequence),
-        "Restore a backup from before the change, or keep this copy as it is and ask someone who can look into the file.");
+    /// <summary>The first break up to the recorded end, and what stands past that end.</summary>
+    public static IEnumerable<Problem> Breaks(IReadOnlyList<Line> lines, End end)
+    {
+        if (FirstBreak(lines.TakeWhile(l => l.Sequence <= end.Sequence), end.Sequence, end.Hash) is { } broken)
+        {
+            yield return broken;
+        }
+
+        int[] past = [.. lines.Select(l => l.Sequence).Where(s => s > end.Sequence)];
+        if (past.Length > 0)
+        {
+            yield return PastEnd(past[0], past[^1], end.Sequence);
+        }
+    }
+
+    /// <summary>Names entries that nobody could have written through Owed.</summary>
+    public static Problem PastEnd(int first, int last, int end) => new(
+        "record-past-end",
+        first == last
+            ? $"Entry {first} stands past the end of the record, which should end at entry {end}."
+            : $"Entries {first} to {last} stand past the end of the record, which should end at entry {end}.",
+        new("record", first),
+        Remedy);
+
+    private static Problem EndDiffers(int last) => new(
+        "record-end-differs",
+        $"The last entry of the record, {last}, is not the one that was written last.",
+        new("record", last),
+        Remedy);
+
+    private const string Remedy = "Restore a backup from before the change, or keep this copy as it is and ask someone who can look into the file.";
+
+    public static Problem Break(int sequence, string message) => new("record-broken", message, new("record", sequence), Remedy);
 }

@@ -10,6 +10,9 @@ public sealed record DataFolder(string Path)
     /// <summary>How long to wait for another program that is writing.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How many bytes are free on the disk of a folder; asked before a copy is made.</summary>
+    internal Func<string, long> Free { get; init; } = Trouble.FreeBytes;
+
     public string Database => System.IO.Path.Combine(Path, "owed.db");
 
     public string Backups => System.IO.Path.Combine(Path, "backups");

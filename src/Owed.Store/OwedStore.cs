@@ -129,12 +129,20 @@ public sealed partial class OwedStore : IAsyncDisposable
         WriteAsync((connection, transaction) => Appending.UndoAsync(connection, transaction, caseId, first, last, now, ct), ct);
 
     /// <summary>Checks that nothing in the record or its files was changed, lost or added behind Owed's back.</summary>
-    /// <returns>Nothing when all is well; otherwise the first broken entry and every damaged file.</returns>
+    /// <returns>Nothing when all is well; otherwise the first broken entry, what stands past the end, and every difference in a file.</returns>
     public async Task<Items<Problem>> VerifyAsync(string caseId, CancellationToken ct = default)
     {
         Outcome<Items<Problem>> found = await ReadAsync<Items<Problem>>(
-            async connection => new(await Verifying.FindAsync(connection, caseId, ct), []), ct);
+            async connection => new(await Verifying.FindAsync(connection, dialect, caseId, ct), []), ct);
         return found.Value ?? found.Problems;
+    }
+
+    /// <summary>The mark of one entry, to hold beside a print that names it; null when the record does not go that far.</summary>
+    public async Task<RecordMark?> MarkAsync(string caseId, int sequence, CancellationToken ct = default)
+    {
+        Outcome<RecordMark> found = await ReadAsync<RecordMark>(
+            async connection => new(await Record.HashAsync(connection, caseId, sequence, ct) is { } hash ? new(sequence, hash) : null, []), ct);
+        return found.Value;
     }
 
     /// <summary>Every file kept for the case.</summary>
@@ -206,10 +214,14 @@ public sealed partial class OwedStore : IAsyncDisposable
                     Outcome<T> made = await work(connection, transaction);
                     if (made.IsGood)
                     {
-                        await transaction.CommitAsync(CancellationToken.None);
+                        await CommitAsync(connection, transaction);
                     }
 
                     return made;
+                }
+                catch (StoreMovedException e) when (!e.IsSaved && attempt == 1)
+                {
+                    // Where only the log was taken away, all of it is safe in the file by now, and the second try goes through.
                 }
                 catch (DbException e) when (attempt < MostTries && Dialect.IsCollision(e))
                 {
@@ -225,5 +237,14 @@ public sealed partial class OwedStore : IAsyncDisposable
         {
             writers.Release();
         }
+    }
+
+    /// <summary>Commits into the file that is at the path before and after; what is acknowledged is where the person has it.</summary>
+    private async Task CommitAsync(DbConnection connection, DbTransaction transaction)
+    {
+        var file = source as SqliteSource;
+        file?.Check(connection, transaction);
+        await transaction.CommitAsync(CancellationToken.None);
+        file?.Check(connection, null);
     }
 }

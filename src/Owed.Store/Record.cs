@@ -92,6 +92,20 @@ internal static class Record
             caseId,
             ct);
 
+    /// <summary>Names the entries past the end, whose numbers the next entries would need; null when there are none.</summary>
+    public static async Task<Problem?> PastEndAsync(
+        DbConnection connection, DbTransaction transaction, string caseId, End end, CancellationToken ct)
+    {
+        (int first, int last) = (await connection.ReadAsync(
+            transaction,
+            "select coalesce(min(sequence), 0), coalesce(max(sequence), 0) from entries where case_id = @case and sequence > @end",
+            r => (r.GetInt32(0), r.GetInt32(1)),
+            ct,
+            ("case", caseId),
+            ("end", end.Sequence)))[0];
+        return first == 0 ? null : Chain.PastEnd(first, last, end.Sequence);
+    }
+
     public static Problem NoCase(string caseId) => new(
         "case-not-found",
         $"There is no case \"{caseId}\" here.",

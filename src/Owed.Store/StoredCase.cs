@@ -23,6 +23,9 @@ public sealed record StoredCase(string Id, WholeCase Whole, int Last)
 
     public CaseFile Case => Whole.Case;
 
+    /// <summary>Where the record ends, to be printed on what leaves the house.</summary>
+    public RecordMark? Mark { get; init; }
+
     /// <summary>The number to name in a correction or an undo; 0 for what this case does not hold.</summary>
     /// <param name="part">An entry, IEP, fact, draft, sent letter or piece of evidence, taken from this very case.</param>
     public int NumberOf(object part) => numbers.GetValueOrDefault(part);
@@ -98,7 +101,7 @@ public sealed partial class OwedStore
 
                 Outcome<Items<StoredEntry>> more = await Record.EntriesAsync(connection, caseId, last.Entries.Count, end.Sequence, ct);
                 Items<StoredEntry> entries = [.. last.Entries, .. more.Value ?? []];
-                var made = new StoredCase(caseId, entries);
+                var made = new StoredCase(caseId, entries) { Mark = new(end.Sequence, end.Hash) };
                 if (more.IsGood)
                 {
                     loaded[caseId] = (entries, end.Hash, made);

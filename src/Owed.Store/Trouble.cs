@@ -12,6 +12,7 @@ internal static class Trouble
     /// <returns>The problem, or null when the exception is not the world's doing.</returns>
     public static Problem? Of(Exception e, string place) => e switch
     {
+        StoreMovedException moved => Moved(place, moved.IsSaved),
         SqliteException s => OfSqlite(s, place),
         PostgresException p => OfPostgres(p, place),
         NpgsqlException or SocketException or TimeoutException => Unreachable(place),
@@ -39,6 +40,14 @@ internal static class Trouble
         new(place),
         "Keep a copy of the file, then restore the newest backup from the backups folder beside it.");
 
+    public static Problem Moved(string place, bool isSaved) => new(
+        "store-moved",
+        isSaved
+            ? "The folder of the data was moved or replaced at the moment of saving. What you just wrote may not be in it."
+            : "The folder of the data is gone or was replaced while Owed was open, so nothing was saved.",
+        new(place),
+        "Put the folder back where it was, or close Owed and open it again. Then look whether your last entry is there.");
+
     private static Problem? OfSqlite(SqliteException e, string place) => e.SqliteErrorCode switch
     {
         5 or 6 => Busy(place),
@@ -48,6 +57,7 @@ internal static class Trouble
         10 => Disk(place),
         11 or 26 => Corrupt(place),
         14 => IsWritable(place) ? Disk(place) : ReadOnly(place),
+        19 when Dialect.IsCollision(e) => Busy(place),
         _ => null,
     };
 
@@ -73,7 +83,7 @@ internal static class Trouble
             : Disk(place);
     }
 
-    private static Problem Full(string place) => new(
+    public static Problem Full(string place) => new(
         "disk-full",
         "The disk is full, so nothing more can be saved. Everything saved before is safe.",
         new(place),
@@ -103,7 +113,7 @@ internal static class Trouble
         new(place),
         "Check that the server runs and that its address is right. Then look whether your last entry is there before you save again.");
 
-    private static long FreeBytes(string place)
+    public static long FreeBytes(string place)
     {
         try
         {

@@ -1,53 +1,47 @@
 using System.Data.Common;
-using System.Security.Cryptography;
 
 namespace Owed.Store;
 
-/// <summary>Looks for what was changed behind Owed's back.</summary>
+/// <summary>Looks for every difference between the record, the rows beside it, and the bytes of the files.</summary>
 internal static class Verifying
 {
-    public static async Task<Items<Problem>> FindAsync(DbConnection connection, string caseId, CancellationToken ct)
+    public static async Task<Items<Problem>> FindAsync(DbConnection connection, Dialect dialect, string caseId, CancellationToken ct)
     {
-        if (await Record.EndAsync(connection, caseId, ct) is not { } end)
+        // One moment for all of it: an entry that is added meanwhile is no difference.
+        connection.Run(null, dialect.BeginReading);
+        try
         {
-            return [Record.NoCase(caseId)];
-        }
-
-        List<Line> lines = await Record.LinesAsync(connection, caseId, ct);
-        List<Problem> problems = [];
-        problems.AddRange(Chain.FirstBreak(lines.TakeWhile(l => l.Sequence <= end.Sequence), end.Sequence, end.Hash) is { } b ? [b] : []);
-        problems.AddRange((await Record.EntriesAsync(connection, caseId, 0, end.Sequence, ct)).Problems);
-        List<string> kept = await connection.ReadAsync(
-            null, "select hash from blobs where case_id = @case", r => r.GetString(0), ct, ("case", caseId));
-        foreach (string hash in kept)
-        {
-            if (await HashOfAsync(connection, caseId, hash, ct) != hash)
+            if (await Record.EndAsync(connection, caseId, ct) is not { } end)
             {
-                problems.Add(new(
-                    "file-changed",
-                    $"A kept file is not as it was when it was added (SHA-256 {hash[..12]}…).",
-                    Where.Nowhere,
-                    "Restore a backup, or add the file again from its source."));
+                return [Record.NoCase(caseId)];
             }
-        }
 
-        return problems.ToItems();
+            List<Line> lines = await Record.LinesAsync(connection, caseId, ct);
+            List<StoredEntry> entries = [];
+            List<Problem> problems = [.. Chain.Breaks(lines, end)];
+            foreach (Line line in lines)
+            {
+                Read(line, entries, problems);
+            }
+
+            problems.AddRange(await VerifyingFiles.FindAsync(connection, caseId, entries, ct));
+            return problems.ToItems();
+        }
+        finally
+        {
+            connection.Run(null, "rollback");
+        }
     }
 
-    private static async Task<string> HashOfAsync(DbConnection connection, string caseId, string hash, CancellationToken ct)
+    private static void Read(Line line, List<StoredEntry> entries, List<Problem> problems)
     {
-        await using DbCommand command = connection.Ask(
-            null,
-            "select bytes from blob_parts where case_id = @case and hash = @hash order by part",
-            ("case", caseId),
-            ("hash", hash));
-        await using DbDataReader reader = await command.ExecuteReaderAsync(ct);
-        using var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        while (await reader.ReadAsync(ct))
+        try
         {
-            sum.AppendData(reader.GetFieldValue<byte[]>(0));
+            entries.Add(line.Open());
         }
-
-        return Convert.ToHexStringLower(sum.GetHashAndReset());
+        catch (Exception e) when (e is System.Text.Json.JsonException or FormatException or InvalidOperationException)
+        {
+            problems.Add(Trouble.Unreadable(line.Sequence, line.Kind, e));
+        }
     }
 }

@@ -18,11 +18,13 @@ public sealed class BinderPages
     private const int MostShown = 8;
 
     private readonly BinderPlan plan;
+    private readonly KitWords kit;
     private readonly BinderWords words;
 
     public BinderPages(BinderPlan plan, KitWords kit)
     {
         this.plan = plan;
+        this.kit = kit;
         words = new(kit, plan.Case, plan.Ledger);
     }
 
@@ -109,6 +111,11 @@ public sealed class BinderPages
         rows.Add(words.Say("binder.rests"));
         rows.Add(words.Say("binder.originals"));
         rows.Add(words.Say("binder.not-advice"));
+        if (plan.Record is RecordMark mark)
+        {
+            rows.Add(mark.Say(kit));
+        }
+
         string title = words.Say("binder.title");
         return Paper(title, []) with
         {

@@ -12,7 +12,11 @@ public sealed record EvidenceFile(string Name, string Sha256, DateOnly? Day = nu
 /// <param name="Allegations">Those of a complaint, whose exhibits then come first and keep its letters; empty for a binder in order of date.</param>
 /// <param name="Range">What the other ways of counting give, where it is known already; it is worked out when null.</param>
 public sealed record BinderInput(
-    CaseFile Case, Ledger Ledger, Items<SentLetter> Sent, Items<EvidenceFile> Evidence, Items<Allegation> Allegations, BalanceRange? Range = null);
+    CaseFile Case, Ledger Ledger, Items<SentLetter> Sent, Items<EvidenceFile> Evidence, Items<Allegation> Allegations, BalanceRange? Range = null)
+{
+    /// <summary>Where the record ends that all this comes from; null for a case folder, which has no record behind it.</summary>
+    public RecordMark? Record { get; init; }
+}
 
 /// <summary>What an exhibit is in the paper trail.</summary>
 public enum ExhibitKind
@@ -71,6 +75,9 @@ public sealed record BinderPlan(
     Items<BinderRow> Log,
     Items<Problem> Gaps)
 {
+    /// <summary>Where the record ends, or null when there is none behind the case.</summary>
+    public RecordMark? Record { get; init; }
+
     /// <summary>Puts a binder together from the record; it holds nothing that the record does not.</summary>
     public static BinderPlan Of(BinderInput input, KitWords words)
     {
@@ -87,6 +94,6 @@ public sealed record BinderPlan(
             exhibits,
             rows.Because(),
             rows.Log(),
-            BinderGaps.Of(input, says).ToItems());
+            BinderGaps.Of(input, says).ToItems()) { Record = input.Record };
     }
 }

@@ -24,6 +24,7 @@ internal sealed class RecordExamples(PostgresServer server)
         Disk("store-busy", "A second program holds the data file.", new SqliteException("", 5)),
         Disk("store-read-only", "The folder cannot be written to.", new UnauthorizedAccessException()),
         Disk("store-unreachable", "The database server is off.", new TimeoutException()),
+        await InAsync("store-moved", "The data folder is deleted while Owed is open.", MovedAsync),
         new("store-damaged", "The data file holds other bytes.", [Trouble.Corrupt(Place)]),
         new("store-newer", "Data that a newer Owed wrote.", [Trouble.Newer(2, 1, Place)]),
         new("entry-unreadable", "A record whose third line is no entry.", [Trouble.Unreadable(3, "session", new FormatException("the day is missing"))]),
@@ -47,9 +48,19 @@ internal sealed class RecordExamples(PostgresServer server)
         await InAsync("file-undone-absent", "A copy that an older Owed saved, after a letter never went out.", UndoneAsync),
         await InAsync("file-left-out", "A photo that was put into the saved .zip by hand.", LeftOutAsync),
         await InAsync("export-file-gone", "Saving a copy after a kept file was deleted behind Owed's back.", GoneAsync),
-        await InAsync("file-changed", "A kept file whose bytes were changed behind Owed's back.", ChangedAsync),
-        await InAsync("backup-not-found", "Restoring a day that has no backup.", s => Backups.RestoreAsync(s, new(2020, 1, 1), Samples.Monday)),
+        await InAsync("record-past-end", "An entry added behind Owed's back.", s => ChangedAsync(s, "insert into entries select case_id, 9, kind, day, recorded, null, body, hash, previous from entries where sequence = 3")),
+        await InAsync("record-end-differs", "The noted end of a record changed behind Owed's back.", s => ChangedAsync(s, "update cases set last_hash = previous from entries where sequence = 3")),
+        await InAsync("file-changed", "A kept file whose bytes were changed behind Owed's back.", s => ChangedAsync(s, "update blob_parts set bytes = x'00'")),
+        await InAsync("file-lost", "A kept file deleted behind Owed's back, with its row.", s => ChangedAsync(s, "delete from blob_parts; delete from blobs")),
+        await InAsync("file-bytes-lost", "The bytes of a kept file deleted behind Owed's back.", s => ChangedAsync(s, "delete from blob_parts")),
+        await InAsync("file-pieces-lost", "A piece of a kept file lost behind Owed's back.", s => ChangedAsync(s, "update blob_parts set part = 1")),
+        await InAsync("file-size-changed", "The noted size of a kept file changed behind Owed's back.", s => ChangedAsync(s, "update blobs set size = 5000")),
+        await InAsync("file-type-changed", "The noted kind of a kept file changed behind Owed's back.", s => ChangedAsync(s, "update blobs set type = 'Text'")),
+        await InAsync("file-unnamed", "A file added behind Owed's back, which no entry names.", UnnamedAsync),
+        await InAsync("backup-not-found", "Restoring a day that has no backup.", s => Backups.RestoreAsync(s, new DateOnly(2020, 1, 1), Samples.Monday)),
         await InAsync("backup-not-cleaned", "Deleting a case while a backup is damaged.", NotCleanedAsync),
+        await InAsync("backup-no-room", "The day's backup on a disk that is nearly full.", NoRoomAsync),
+        new("delete-in-part", "Deleting a case on a full disk, where even its pieces need more room.", [OwedStore.InPart(Trouble.Full(Place))]),
         await InAsync("delete-unfinished", "Deleting a case while a second program is reading.", UnfinishedAsync),
         await OnServerAsync("backup-operator", "The day's backup, with the data on a server.", s => Backups.RunDailyAsync(s, Samples.Monday)),
         await OnServerAsync("delete-operator", "Deleting a case, with the data on a server.", s => s.DeleteAsync(Samples.Ana)),
@@ -134,7 +145,7 @@ internal sealed class RecordExamples(PostgresServer server)
 
     private static async Task<Items<Problem>> GoneAsync(OwedStore store)
     {
-        await ChangedAsync(store);
+        await ChangedAsync(store, "delete from blob_parts; delete from blobs");
         using var zip = new MemoryStream();
         return await store.ExportAsync(Samples.Ana, zip, CancellationToken.None);
     }
@@ -152,15 +163,31 @@ internal sealed class RecordExamples(PostgresServer server)
         return whole;
     }
 
-    private static async Task<Items<Problem>> ChangedAsync(OwedStore store)
+    private static async Task<Items<Problem>> ChangedAsync(OwedStore store, string sql)
     {
         await FrozenAsync(store);
-        await using var other = new SqliteConnection($"Data Source={store.Folder!.Database};Pooling=False");
+        await using var other = new SqliteConnection($"Data Source={store.Folder!.Database};Pooling=False;Foreign Keys=False");
         await other.OpenAsync();
         await using SqliteCommand change = other.CreateCommand();
-        change.CommandText = "update blob_parts set bytes = x'00'";
+        change.CommandText = sql;
         await change.ExecuteNonQueryAsync();
-        return [.. (await store.VerifyAsync(Samples.Ana)).Select(p => p with { Message = p.Message.Replace(Paper.Info.Hash[..12], "0123456789ab", StringComparison.Ordinal) })];
+        return await store.VerifyAsync(Samples.Ana);
+    }
+
+    private static async Task<Items<Problem>> UnnamedAsync(OwedStore store) =>
+        [.. (await ChangedAsync(store, "insert into blobs select case_id, '0123456789abcdef', type, size from blobs; insert into blob_parts select case_id, '0123456789abcdef', part, bytes from blob_parts"))
+            .Where(p => p.Code == "file-unnamed")];
+
+    private static async Task<Items<Problem>> MovedAsync(OwedStore store)
+    {
+        Directory.Delete(store.Folder!.Path, recursive: true);
+        return (await store.AppendAsync(Samples.Ana, [Samples.Log(20)], Samples.Night)).Problems;
+    }
+
+    private static async Task<Items<Problem>> NoRoomAsync(OwedStore store)
+    {
+        await using OwedStore tight = await Samples.Good(OwedStore.OpenAsync(store.Folder! with { Free = _ => 1000 }));
+        return await Backups.RunDailyAsync(tight, Samples.Monday);
     }
 
     private static async Task<Items<Problem>> NotCleanedAsync(OwedStore store)

@@ -91,7 +91,6 @@ public sealed class StoreFaultsTests : IDisposable
     [InlineData("update entries set hash = previous where sequence = 40", "Entry 40 was changed")]
     [InlineData("delete from entries where sequence = 40", "Entry 40 of the record is missing")]
     [InlineData("delete from entries where sequence > 200", "The record ends at entry 200")]
-    [InlineData("update cases set last_sequence = 200", "should end at entry 200")]
     public async Task A_change_by_hand_is_seen_and_placed(string sql, string says)
     {
         await using OwedStore store = await FilledAsync();

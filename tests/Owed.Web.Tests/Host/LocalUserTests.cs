@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Owed.Store;
 
 namespace Owed.Web.Tests;
@@ -33,6 +34,7 @@ public sealed class LocalUserTests : IDisposable
         await app.StartAsync();
         using var visitor = new Visitor(app.Urls.Single());
         (await visitor.PostAsync(await visitor.GetAsync("/sample"), "")).Answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        await app.Services.GetRequiredService<DailyBackup>().Made;
         string[] files = Directory.GetFiles(folder.Data.Path, "*", SearchOption.AllDirectories);
         files.ShouldContain(f => f.EndsWith("owed.db", StringComparison.Ordinal));
         files.ShouldContain(f => f.Contains("backups", StringComparison.Ordinal));

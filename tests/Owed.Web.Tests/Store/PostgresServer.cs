@@ -29,9 +29,49 @@ public sealed class PostgresServer : IAsyncLifetime
 
         string data = Path.Combine(folder, "data");
         await AsOwnerAsync("initdb", "-D", data, "-U", "owed", "-A", "trust", "-E", "UTF8", "--locale", "C", "--no-sync");
+        await StartAsync();
+    }
+
+    public async Task StartAsync()
+    {
         await AsOwnerAsync(
-            "pg_ctl", "-D", data, "-w", "-l", Path.Combine(folder, "log"), "-o", $"-c listen_addresses= -c max_connections=40 -k {folder}", "start");
+            "pg_ctl", "-D", Path.Combine(folder, "data"), "-w", "-l", Path.Combine(folder, "log"), "-o", $"-c listen_addresses= -c max_connections=40 -k {folder}", "start");
         isRunning = true;
+    }
+
+    /// <summary>Ends every process of the server at once, as a power cut does: it writes nothing more.</summary>
+    public async Task KillAsync()
+    {
+        int owner = int.Parse((await File.ReadAllLinesAsync(Path.Combine(folder, "data", "postmaster.pid")))[0], CultureInfo.InvariantCulture);
+        foreach (int id in (int[])[owner, .. ChildrenOf(owner)])
+        {
+            using var process = Process.GetProcessById(id);
+            process.Kill();
+        }
+
+        isRunning = false;
+        while (Directory.Exists($"/proc/{owner}") || ChildrenOf(owner).Length > 0)
+        {
+            await Task.Delay(5);
+        }
+    }
+
+    private static int[] ChildrenOf(int owner) =>
+        [.. Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).OfType<string>().Where(n => n.All(char.IsAsciiDigit))
+            .Where(n => ParentOf(n) == owner).Select(n => int.Parse(n, CultureInfo.InvariantCulture))];
+
+    private static int? ParentOf(string id)
+    {
+        try
+        {
+            // After the name in brackets: the state, then the parent.
+            string told = File.ReadAllText($"/proc/{id}/stat");
+            return int.Parse(told[(told.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
     }
 
     /// <summary>A connection string with an empty schema of its own.</summary>

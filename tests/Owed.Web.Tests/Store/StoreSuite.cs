@@ -201,7 +201,7 @@ public abstract class StoreSuite : IAsyncLifetime
         (await Store.VerifyAsync(Samples.Ana)).ShouldBeEmpty();
 
         await TamperAsync("delete from blob_parts where part = 1");
-        (await Store.VerifyAsync(Samples.Ana)).ShouldHaveSingleItem().Code.ShouldBe("file-changed");
+        (await Store.VerifyAsync(Samples.Ana)).ShouldHaveSingleItem().Code.ShouldBe("file-pieces-lost");
     }
 
     [Fact]

@@ -102,7 +102,7 @@ public sealed class TroubleTests : IDisposable
         kept.ShouldBeGreaterThan(10);
         (await Samples.Good(store.LoadAsync(Samples.Ana))).Case.Entries.Count.ShouldBe(kept);
         (await store.VerifyAsync(Samples.Ana)).ShouldBeEmpty();
-        (await Backups.RunDailyAsync(store, Samples.Monday)).ShouldHaveSingleItem().Code.ShouldBe("disk-full");
+        (await Backups.RunDailyAsync(store, Samples.Monday)).ShouldHaveSingleItem().Code.ShouldBe("backup-no-room");
         Backups.Days(data).ShouldBeEmpty();
 
         disk.Remount("size=8m");
@@ -192,6 +192,27 @@ internal sealed class OwnDisk : IDisposable
         process.WaitForExit();
         return process.ExitCode;
     }
+
+    /// <summary>Takes all that is free.</summary>
+    public void Fill()
+    {
+        using var filler = new FileStream(System.IO.Path.Combine(Path, "filler"), FileMode.Create, FileAccess.Write, FileShare.None, 0);
+        byte[] bytes = new byte[4096];
+        try
+        {
+            while (true)
+            {
+                filler.Write(bytes);
+            }
+        }
+        catch (IOException)
+        {
+            return;
+        }
+    }
+
+    /// <summary>Gives back what <see cref="Fill"/> took.</summary>
+    public void Empty() => File.Delete(System.IO.Path.Combine(Path, "filler"));
 
     public void Remount(string options) => Run("mount", "-o", $"remount,{options}", Path).ShouldBe(0);
 

@@ -18,7 +18,7 @@ public sealed class BinderModel(CurrentCase current, Today today, Words words) :
     public Items<Allegation> Allegations => field ??= Worked.Desk("state-complaint")!.Checked.Composed.Allegations.Where(a => a.Files.Count > 0).ToItems();
 
     public BinderPlan Plan => field ??= BinderPlan.Of(
-        new(Case, Worked.Ledger(), Letters, Stored.Whole.Evidence.Select(e => new EvidenceFile(e.Name, e.Hash, e.Day, e.About)).ToItems(), ForComplaint ? Worked.Desk("state-complaint")!.Checked.Composed.Allegations : [], Worked.Range()), Books.Kit);
+        new(Case, Worked.Ledger(), Letters, Stored.Whole.Evidence.Select(e => new EvidenceFile(e.Name, e.Hash, e.Day, e.About)).ToItems(), ForComplaint ? Worked.Desk("state-complaint")!.Checked.Composed.Allegations : [], Worked.Range()) { Record = Stored.Mark }, Books.Kit);
 
     private Items<Owed.SentLetter> Letters => Stored.Whole.Sent.Select(Sent).ToItems();
 

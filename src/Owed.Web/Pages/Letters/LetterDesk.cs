@@ -13,8 +13,11 @@ public sealed class LetterDesk
 
     private readonly Lazy<string> text;
 
-    private LetterDesk(LetterKind kind, Store.LetterDraft? draft, CheckedLetter @checked, Document document, bool isEdited)
+    private readonly RecordMark? mark;
+
+    private LetterDesk(LetterKind kind, Store.LetterDraft? draft, CheckedLetter @checked, Document document, bool isEdited, RecordMark? mark)
     {
+        this.mark = mark;
         Kind = kind;
         Draft = draft ?? new(kind.Id, kind.Id, "plain", null, []);
         Checked = @checked;
@@ -85,11 +88,11 @@ public sealed class LetterDesk
         string? text = trial ?? draft?.Text;
         if (text is null)
         {
-            return new(kind, draft, letter, Letters.Layout(letter.Letter), false);
+            return new(kind, draft, letter, Letters.Layout(letter.Letter), false, stored.Mark);
         }
 
         CheckedLetter read = letter with { Problems = nameless.Concat(Gate.CheckText(letter.Composed, text)).Distinct().ToItems() };
-        return new(kind, draft, read, EditedText.Apply(Letters.Layout(read.Letter), text), true);
+        return new(kind, draft, read, EditedText.Apply(Letters.Layout(read.Letter), text), true, stored.Mark);
     }
 
     /// <summary>The case with what was answered on the way to the next step, so that nothing is asked twice.</summary>
@@ -119,8 +122,9 @@ public sealed class LetterDesk
         }
     }
 
-    /// <summary>Every format, with its exact bytes.</summary>
-    public Items<(string Name, byte[] Bytes)> Files(Items<LetterFormat> formats) => LetterFiles.Write(Checked, Document, formats);
+    /// <summary>Every format, with its exact bytes; at the foot stands where the record ends, and the words of the letter do not hold it.</summary>
+    public Items<(string Name, byte[] Bytes)> Files(Items<LetterFormat> formats) => LetterFiles.Write(
+        Checked, mark is null ? Document : Document with { Foot = string.Join(" · ", new[] { Document.Foot, mark.Say(Books.Kit) }.Where(f => f.Length > 0)) }, formats);
 
     /// <summary>The media type of a format; a browser saves it and never runs it.</summary>
     public static string MediaType(LetterFormat format) => format switch

@@ -9,8 +9,19 @@ public sealed class RecordModel(CurrentCase current, Today today, Words words, O
     /// <summary>What the check found; null when none was made.</summary>
     public Items<Problem>? Found { get; private set; }
 
-    public void OnGet()
+    /// <summary>The number of an entry that a print names.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Entry { get; set; }
+
+    /// <summary>The mark of that entry; null when the record does not go that far.</summary>
+    public RecordMark? Asked { get; private set; }
+
+    public async Task OnGetAsync()
     {
+        if (Entry is int entry)
+        {
+            Asked = await (await open.GetAsync(HttpContext.RequestAborted)).Value!.MarkAsync(CaseId, entry, HttpContext.RequestAborted);
+        }
     }
 
     public async Task<IActionResult> OnGetZipAsync()

@@ -23,12 +23,12 @@ public sealed class SettingsModel(OpenStore open, Today today, DailyBackup backu
 
     public DataFolder Folder => open.Folder;
 
-    public Items<DateOnly> Days => Backups.Days(open.Folder);
+    public Items<Backup> Copies => Backups.List(open.Folder);
 
     public void OnGet() => Problems = backup.Problems;
 
-    public Task<IActionResult> OnPostRestoreAsync(DateOnly day) =>
-        DoAsync(store => Backups.RestoreAsync(store, day, today.Day, HttpContext.RequestAborted), "restored");
+    public Task<IActionResult> OnPostRestoreAsync(string? name) =>
+        DoAsync(store => Backups.RestoreAsync(store, name ?? "", today.Day, HttpContext.RequestAborted), "restored");
 
     public Task<IActionResult> OnPostCleanAsync() => DoAsync(async store => [.. open.Temp.Sweep(), .. await store.CleanUpAsync(HttpContext.RequestAborted)], "cleaned");
 

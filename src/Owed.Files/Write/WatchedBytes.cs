@@ -3,12 +3,15 @@ namespace Owed.Files;
 /// <summary>The bytes of an original, and an end to reading them: a reader that a broken file sends round in circles is stopped by counting what it reads.</summary>
 internal sealed class WatchedBytes(byte[] bytes) : MemoryStream(bytes, 0, bytes.Length, writable: false, publiclyVisible: true)
 {
-    /// <summary>So often may every byte be read again; no good file needs a tenth of it.</summary>
-    private const long Times = 1000;
+    /// <summary>So often may every byte be read again; a test holds that good files need less than a tenth of it.</summary>
+    private const long Times = 100;
 
-    private const long Least = 20_000_000;
+    private const long Least = 400_000;
 
     private long left = Math.Max(Least, Times * bytes.Length);
+
+    /// <summary>The share of what may be read that was read.</summary>
+    public double Used => 1 - (left / (double)Math.Max(Least, Times * Length));
 
     public override int ReadByte()
     {

@@ -45,6 +45,35 @@ public sealed class BrokenExhibitTests
         HoldsTheOthers(plan, bound.Value!);
     }
 
+    /// <summary>The file once sent the reader round for ever; it lies among the crashes as well.</summary>
+    [Fact]
+    public void A_pdf_that_sends_its_reader_round_and_round_is_named_and_the_rest_is_bound()
+    {
+        byte[] odd = File.ReadAllBytes(Path.Combine(FuzzRun.Crashes("exhibit"), "pdf-read-round-and-round"));
+        using BinderCase c = BinderCase.Full("mo-ana").Keep("odd.pdf", odd);
+
+        var (plan, binder, problems, _) = c.Bind(Day);
+
+        problems.ShouldHaveSingleItem().Message.ShouldContain("odd.pdf");
+        HoldsTheOthers(plan, binder);
+    }
+
+    [Fact]
+    public void Good_files_are_read_far_less_often_than_is_allowed()
+    {
+        byte[][] good =
+        [
+            BinderCase.Paper("Prior written notice", 1), BinderCase.Paper("Prior written notice", 60), BinderCase.Raw("by hand", "/Rotate 90"),
+            Pdf.Write(new("en-US", "Long", "Nobody Real", LedgerCase.D("2025-11-07"), [new Section([new Paragraph(new string('w', 100_000))])])),
+        ];
+        foreach (byte[] pdf in good)
+        {
+            using var watched = new WatchedBytes(pdf);
+            using MemoryStream sheets = BinderSheets.Of(watched, 2000).Pdf;
+            watched.Used.ShouldBeInRange(0.000001, 0.1, $"{pdf.Length} bytes");
+        }
+    }
+
     private static void HoldsTheOthers(BinderPlan plan, BoundBinder binder)
     {
         byte[] pdf = binder.Pdf.ToArray();

@@ -182,7 +182,7 @@ internal static partial class SourceRules
     [GeneratedRegex(@"\bDateTime(?:Offset)?\s*\.\s*(?:Now|UtcNow|Today)\b|\bTimeProvider\s*\.\s*System\b|\bGuid\s*\.\s*(?:NewGuid|CreateVersion7)\b|\bRandom\s*\.\s*Shared\b|\bnew Random\(\)|\bEnvironment\s*\.\s*TickCount")]
     private static partial Regex AsksTheTime();
 
-    [GeneratedRegex(@"\bStopwatch\b|\bElapsed(?:Milliseconds|Ticks)?\b|\bEnvironment\s*\.\s*(?:TickCount|CpuUsage)|\b(?:User|Total)ProcessorTime\b|\bDateTime(?:Offset)?\s*\.\s*(?:Utc)?Now\b|\bperformance\.now\b|\bShouldCompleteIn\b|\[(?:Fact|Theory)\([^)]*\bTimeout\s*=")]
+    [GeneratedRegex(@"\bStopwatch\b|\.Elapsed(?:Milliseconds|Ticks)?\b|\bEnvironment\s*\.\s*(?:TickCount|CpuUsage)|\b(?:User|Total)ProcessorTime\b|\bDateTime(?:Offset)?\s*\.\s*(?:Utc)?Now\b|\bperformance\.now\b|\bShouldCompleteIn\b|\[(?:Fact|Theory)\([^)]*\bTimeout\s*=")]
     private static partial Regex MeasuresTime();
 
     // What is waited for, then given up: a cancellation, an exit, a joined thread, a browser's patience.

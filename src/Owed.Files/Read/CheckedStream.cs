@@ -6,6 +6,9 @@ internal sealed class CheckedStream(Stream from, long size, uint sum) : Stream
     private long seen;
     private uint found = Crc32.Start;
 
+    /// <summary>True for what the base library throws where a zip was packed in another way, locked, cut or changed.</summary>
+    public static bool IsDamage(Exception e) => e is InvalidDataException or EndOfStreamException or NotSupportedException;
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -23,15 +26,22 @@ internal sealed class CheckedStream(Stream from, long size, uint sum) : Stream
     /// <exception cref="DamagedZipException">when there is more than was stated, or at the end other bytes than were put in.</exception>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        int n = await from.ReadAsync(buffer, cancellationToken);
-        return Seen(buffer.Span[..n], buffer.Length);
+        try
+        {
+            int n = await from.ReadAsync(buffer, cancellationToken);
+            return Seen(buffer.Span[..n], buffer.Length);
+        }
+        catch (Exception e) when (IsDamage(e))
+        {
+            throw new DamagedZipException();
+        }
     }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override int Read(byte[] buffer, int offset, int count) =>
-        Seen(buffer.AsSpan(offset, from.Read(buffer, offset, count)), count);
+        ReadAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
 
     public override void Flush()
     {

@@ -11,7 +11,17 @@ public sealed record ZippedFile(string Name, Func<CancellationToken, Task<Stream
     public static ZippedFile Of(string name, byte[] bytes) => new(name, _ => Task.FromResult<Stream>(new MemoryStream(bytes, writable: false)));
 
     internal static ZippedFile Of(string name, ZipArchiveEntry entry) =>
-        new(name, async ct => new CheckedStream(await entry.OpenAsync(ct), entry.Length, entry.Crc32));
+        new(name, async ct =>
+        {
+            try
+            {
+                return new CheckedStream(await entry.OpenAsync(ct), entry.Length, entry.Crc32);
+            }
+            catch (Exception e) when (CheckedStream.IsDamage(e))
+            {
+                throw new DamagedZipException();
+            }
+        });
 
     /// <summary>All of its bytes, for the small texts of a folder; null when there are more than <paramref name="most"/>.</summary>
     internal async Task<byte[]?> BytesAsync(int most, CancellationToken ct)

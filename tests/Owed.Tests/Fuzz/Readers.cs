@@ -129,6 +129,7 @@ internal static class Readers
     {
         Amount read = AmountReader.Read(text);
         MustHold.True(read.Questions.Count > 0 || read.IsCountable, "neither countable nor a question");
+        MustHold.True(CaseLimits.Against(read) is null, () => $"a record could not hold it: {CaseLimits.Against(read)}");
         MustHold.True(read.MinutesPerPeriod is null or { Low: null or > 0, High: null or > 0 }, "no minutes are promised");
         MustHold.True(read.Questions.All(q => q.Text.Length > 0 && q.Code.Length > 0 && q.Text.Length < 2000), "a question that asks nothing");
         if (read.Questions.Count == 0)

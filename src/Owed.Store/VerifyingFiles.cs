@@ -15,10 +15,11 @@ internal static class VerifyingFiles
 
     public static async Task<List<Problem>> FindAsync(DbConnection connection, string caseId, IEnumerable<StoredEntry> entries, CancellationToken ct)
     {
-        Dictionary<string, string> named = new(StringComparer.Ordinal);
-        foreach ((string hash, string name) in entries.SelectMany(e => FilesOf(e.Body)))
+        // A file that one entry still stands by counts, whatever was undone beside it.
+        Dictionary<string, NamedFile> named = new(StringComparer.Ordinal);
+        foreach (NamedFile file in NamedFile.In([.. entries]).OrderByDescending(f => f.Stands))
         {
-            named.TryAdd(hash, name);
+            named.TryAdd(file.Hash, file);
         }
 
         Dictionary<string, Row> rows = (await connection.ReadAsync(
@@ -33,8 +34,8 @@ internal static class VerifyingFiles
         List<Problem> problems = [];
         foreach (string hash in named.Keys.Concat(rows.Keys).Concat(parts).Distinct().Order(StringComparer.Ordinal))
         {
-            string what = named.TryGetValue(hash, out string? name) ? $"The file “{name}”" : $"A file that no entry names (SHA-256 {hash[..Math.Min(12, hash.Length)]}…)";
-            problems.AddRange(OfRow(what, rows.GetValueOrDefault(hash), name is not null));
+            string what = named.TryGetValue(hash, out NamedFile? file) ? $"The file “{file.Name}”" : $"A file that no entry names (SHA-256 {hash[..Math.Min(12, hash.Length)]}…)";
+            problems.AddRange(OfRow(what, rows.GetValueOrDefault(hash), file));
             if (rows.ContainsKey(hash) || parts.Contains(hash))
             {
                 problems.AddRange(OfBytes(what, hash, rows.GetValueOrDefault(hash), await BytesAsync(connection, caseId, hash, ct)));
@@ -44,21 +45,24 @@ internal static class VerifyingFiles
         return problems;
     }
 
-    private static IEnumerable<(string Hash, string Name)> FilesOf(Body body) => body switch
+    private static IEnumerable<Problem> OfRow(string what, Row? row, NamedFile? named)
     {
-        EvidenceKept b => [(b.Evidence.Hash, b.Evidence.Name)],
-        LetterSent b => b.Letter.Files.Select(f => (f.Hash, f.Name)),
-        _ => [],
-    };
-
-    private static IEnumerable<Problem> OfRow(string what, Row? row, bool isNamed)
-    {
-        if (row is null && isNamed)
+        if (row is null && named is { Stands: true })
         {
             yield return new("file-lost", $"{what} is in the record, but it is not kept here any more.", Where.Nowhere, Restore);
         }
+        else if (row is null && named is not null)
+        {
+            // A copy that an older Owed saved lacks such files.
+            yield return new(
+                "file-undone-lost",
+                $"{what}, of an entry that was undone, is not kept here.",
+                Where.Nowhere,
+                "Nothing that counts is missing. To have the file back, add it again under Evidence.",
+                Severity.Warning);
+        }
 
-        if (!isNamed)
+        if (named is null)
         {
             yield return new(
                 "file-unnamed",

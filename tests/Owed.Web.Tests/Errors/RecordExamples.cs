@@ -52,6 +52,7 @@ internal sealed class RecordExamples(PostgresServer server)
         await InAsync("record-end-differs", "The noted end of a record changed behind Owed's back.", s => ChangedAsync(s, "update cases set last_hash = previous from entries where sequence = 3")),
         await InAsync("file-changed", "A kept file whose bytes were changed behind Owed's back.", s => ChangedAsync(s, "update blob_parts set bytes = x'00'")),
         await InAsync("file-lost", "A kept file deleted behind Owed's back, with its row.", s => ChangedAsync(s, "delete from blob_parts; delete from blobs")),
+        await InAsync("file-undone-lost", "The file of an entry that was undone, deleted behind Owed's back.", UndoneLostAsync),
         await InAsync("file-bytes-lost", "The bytes of a kept file deleted behind Owed's back.", s => ChangedAsync(s, "delete from blob_parts")),
         await InAsync("file-pieces-lost", "A piece of a kept file lost behind Owed's back.", s => ChangedAsync(s, "update blob_parts set part = 1")),
         await InAsync("file-size-changed", "The noted size of a kept file changed behind Owed's back.", s => ChangedAsync(s, "update blobs set size = 5000")),
@@ -136,6 +137,14 @@ internal sealed class RecordExamples(PostgresServer server)
         return (await store.ImportRecordAsync(record, [])).Problems;
     }
 
+    private static async Task<Items<Problem>> UndoneLostAsync(OwedStore store)
+    {
+        await Samples.Good(store.AppendAsync(Samples.Ana, [new(Samples.Monday, new LetterSent(Letter))], Samples.Night, [Paper]));
+        await Samples.Good(store.UndoAsync(Samples.Ana, 3, Samples.Night));
+        await SqlAsync(store, "delete from blob_parts; delete from blobs");
+        return await store.VerifyAsync(Samples.Ana);
+    }
+
     private static async Task<Items<Problem>> LeftOutAsync(OwedStore store)
     {
         byte[] zip = ZipBytes.With(await Move.OutAsync(store, Samples.Ana), "evidence/added.txt", "words");
@@ -166,12 +175,17 @@ internal sealed class RecordExamples(PostgresServer server)
     private static async Task<Items<Problem>> ChangedAsync(OwedStore store, string sql)
     {
         await FrozenAsync(store);
+        await SqlAsync(store, sql);
+        return await store.VerifyAsync(Samples.Ana);
+    }
+
+    private static async Task SqlAsync(OwedStore store, string sql)
+    {
         await using var other = new SqliteConnection($"Data Source={store.Folder!.Database};Pooling=False;Foreign Keys=False");
         await other.OpenAsync();
         await using SqliteCommand change = other.CreateCommand();
         change.CommandText = sql;
         await change.ExecuteNonQueryAsync();
-        return await store.VerifyAsync(Samples.Ana);
     }
 
     private static async Task<Items<Problem>> UnnamedAsync(OwedStore store) =>

@@ -195,7 +195,7 @@ public sealed class UploadTests(RunningApp app) : IClassFixture<RunningApp>, IDi
 
     private Process Start(string system)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Owed.Web.dll"), "--port", "0", "--OWED_DATA", folder.Data.Path])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Owed.Web.dll"), "--port", "0", "--data", folder.Data.Path])
         {
             RedirectStandardOutput = true,
         };

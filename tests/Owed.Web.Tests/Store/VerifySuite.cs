@@ -50,7 +50,7 @@ public abstract class VerifySuite : IAsyncLifetime
         await Samples.Good(Store.UndoAsync(Samples.Ana, 4, Samples.Night));
         (await Store.VerifyAsync(Samples.Ana)).ShouldBeEmpty();
         await ChangeAsync("delete from blob_parts; delete from blobs");
-        (await Store.VerifyAsync(Samples.Ana)).ShouldHaveSingleItem().Code.ShouldBe("file-lost");
+        (await Store.VerifyAsync(Samples.Ana)).ShouldHaveSingleItem().Code.ShouldBe("file-undone-lost");
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public sealed class ArrivalTests(RunningApp app) : IClassFixture<RunningApp>, ID
         Visit came = await BringAsync(zip);
         came.Text.ShouldContain("The file of an entry that was undone is not in the zip.");
         (await Kept.OfAsync(store, "arrival-old")).Record.ShouldBe(before.Record);
-        (await store.VerifyAsync("arrival-old")).ShouldBeEmpty();
+        (await store.VerifyAsync("arrival-old")).ShouldHaveSingleItem().Code.ShouldBe("file-undone-lost");
         (await Samples.OnlyCode(store.UndoAsync("arrival-old", 6, Samples.Night))).ShouldBe("file-not-kept");
     }
 

@@ -50,9 +50,9 @@ internal sealed record Job(string Name, Suite Suite, string Filter, long Wanted,
             ];
         }
 
-        // A property test counts its own cases from its seed, so each slice has a seed of its own.
+        // A property test goes on from a number, or draws from a seed; either way no slice repeats another.
         string variable = "OWED_" + Name.ToUpperInvariant();
-        return [(variable, Say(count)), (variable + "_SEED", Say(seed + first))];
+        return [(variable, Say(count)), (variable + "_FIRST", Say(first)), (variable + "_SEED", Say(seed + first))];
     }
 
     private static Job Reader(string name, int slice) => new(name, Suite.Owed, "FullyQualifiedName~ReaderFuzzTests.No_input_breaks_a_reader", Million, slice);

@@ -113,6 +113,19 @@ public sealed class NightShiftTests : IDisposable
         }
     }
 
+    [Fact]
+    public void A_slice_is_told_where_it_begins_how_much_to_run_and_that_time_counts()
+    {
+        Dictionary<string, string> fired = Job.All.Single(j => j.Name == "record").Told(7, 20_000, 500, "out").ToDictionary();
+        fired["OWED_FUZZ_TARGET"].ShouldBe("record");
+        fired["OWED_FUZZ_SEED"].ShouldBe("7");
+        fired["OWED_FUZZ_FIRST"].ShouldBe("20000");
+        fired["OWED_FUZZ_COUNT"].ShouldBe("500");
+        fired.ShouldContainKey("OWED_FUZZ_TIMED");
+        Dictionary<string, string> sequences = Job.All.Single(j => j.Name == "sequences").Told(7, 1_000, 500, "out").ToDictionary();
+        sequences.ShouldBe(new() { ["OWED_SEQUENCES"] = "500", ["OWED_SEQUENCES_FIRST"] = "1000", ["OWED_SEQUENCES_SEED"] = "1007" });
+    }
+
     [Theory]
     [InlineData("--hour 2")]
     [InlineData("--hours")]

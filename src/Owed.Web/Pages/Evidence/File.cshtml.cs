@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
 using Owed.Store;
 
 namespace Owed.Web;
@@ -22,7 +23,9 @@ public sealed class EvidenceFileModel(CurrentCase current, Today today, Words wo
         Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
         if (shown)
         {
-            Response.Headers.ContentDisposition = "inline";
+            var inline = new ContentDispositionHeaderValue("inline");
+            inline.SetHttpFileName(FileName.Safe(evidence!.Name));
+            Response.Headers.ContentDisposition = inline.ToString();
             return File(stream, stream.Info.Type.MediaType());
         }
 

@@ -42,10 +42,10 @@ public static class FileName
         return safe.Length == 0 ? "file" : IsDevice(safe) ? $"file {safe}" : safe;
     }
 
-    /// <summary>The path with each part of it safe; one too deep to be kept everywhere becomes one name.</summary>
+    /// <summary>The path with each part of it safe; one too deep to be kept everywhere becomes one name. Here a backslash is part of a name.</summary>
     public static string SafePath(string path)
     {
-        string safe = string.Join('/', path.Split('/').Select(Safe));
+        string safe = string.Join('/', path.Replace('\\', ' ').Split('/').Select(Safe));
         return Encoding.UTF8.GetByteCount(safe) <= MostBytes ? safe : Safe(safe.Replace('/', ' '));
     }
 

@@ -104,7 +104,7 @@ public sealed class NotAFileTests : IDisposable
         binder.Code.ShouldBe(0, binder.Error);
         binder.Out.ShouldContain("a\\b.txt");
         using System.IO.Compression.ZipArchive zip = System.IO.Compression.ZipFile.OpenRead(Path.Combine(to, "binder.zip"));
-        zip.Entries.Select(e => e.FullName).ShouldContain("originals/evidence/a_b.txt");
+        zip.Entries.Select(e => e.FullName).ShouldContain("originals/evidence/a b.txt");
         Poppler.Run("pdftotext", File.ReadAllBytes(Path.Combine(to, "binder.pdf"))).ShouldContain("Otter words.");
     }
 }

@@ -176,8 +176,10 @@ public sealed class SafetyTests(RunningApp app) : IClassFixture<RunningApp>, IDi
     {
         byte[] png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
         await visitor.UploadAsync(await visitor.GetAsync($"/c/{app.Ana}/evidence"), "", "files", "photo #1.png", png, ("About", "a photo"));
-        Visit file = await visitor.GetAsync($"/c/{app.Ana}/evidence/file/photo 1.png");
+        Visit file = await visitor.GetAsync($"/c/{app.Ana}/evidence/file?name={Uri.EscapeDataString("photo #1.png")}");
         file.Answer.Content.Headers.ContentType!.MediaType.ShouldBe("image/png");
+        file.Answer.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("inline");
+        file.Answer.Content.Headers.ContentDisposition.FileNameStar.ShouldBe("photo 1.png");
         file.Header("Content-Security-Policy").ShouldContain("sandbox");
     }
 

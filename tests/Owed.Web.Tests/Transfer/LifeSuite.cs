@@ -4,7 +4,7 @@ using Owed.Store;
 namespace Owed.Web.Tests;
 
 /// <summary>Whatever a family did, in whatever order: what goes out comes back with the same chain and the same bytes.</summary>
-/// <remarks><c>OWED_SEQUENCES</c> sets how many, <c>OWED_SEQUENCE</c> runs one seed alone.</remarks>
+/// <remarks><c>OWED_SEQUENCES</c> sets how many, <c>OWED_SEQUENCES_FIRST</c> where they begin, <c>OWED_SEQUENCE</c> runs one seed alone.</remarks>
 public abstract class LifeSuite : IAsyncLifetime
 {
     private const int UsualSequences = 500;
@@ -21,8 +21,8 @@ public abstract class LifeSuite : IAsyncLifetime
     [Fact]
     public async Task Every_state_a_case_can_be_in_goes_out_and_comes_back()
     {
-        int first = Number("OWED_SEQUENCE") ?? 0;
-        int last = Number("OWED_SEQUENCE") + 1 ?? Number("OWED_SEQUENCES") ?? UsualSequences;
+        int first = Number("OWED_SEQUENCE") ?? Number("OWED_SEQUENCES_FIRST") ?? 0;
+        int last = Number("OWED_SEQUENCE") + 1 ?? first + (Number("OWED_SEQUENCES") ?? UsualSequences);
         for (int sequence = first; sequence < last; sequence++)
         {
             List<int> steps = [.. Enumerable.Range(0, 2 + (sequence % MostSteps)).Select(i => (sequence * 1000) + i)];
@@ -91,6 +91,7 @@ public abstract class LifeSuite : IAsyncLifetime
     }
 }
 
+[Trait("Category", "Sequences")]
 public sealed class LivesOnSqlite : LifeSuite, IDisposable
 {
     private readonly TempFolder folder = new();
@@ -101,6 +102,7 @@ public sealed class LivesOnSqlite : LifeSuite, IDisposable
 }
 
 [Collection(PostgresTests.Name)]
+[Trait("Category", "Sequences")]
 public sealed class LivesOnPostgres(PostgresServer server) : LifeSuite
 {
     protected override async Task<Outcome<OwedStore>> OpenAsync() => await OwedStore.OpenPostgresAsync(await server.FreshAsync());

@@ -20,16 +20,17 @@ public sealed class EvidenceFileModel(CurrentCase current, Today today, Words wo
         }
 
         bool shown = stream.Info.Type is FileType.Png or FileType.Jpeg or FileType.Gif or FileType.Webp;
+        string saved = Endings.Safe(FileName.Safe(evidence!.Name), stream.Info.Type);
         Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
         if (shown)
         {
             // "Save as" takes the name from here, and else from the address, which holds the name as it came.
             var how = new ContentDispositionHeaderValue("inline");
-            how.SetHttpFileName(Endings.Safe(evidence!.Name, stream.Info.Type));
+            how.SetHttpFileName(saved);
             Response.Headers.ContentDisposition = how.ToString();
             return File(stream, stream.Info.Type.MediaType());
         }
 
-        return File(stream, stream.Info.Type.MediaType(), Endings.Safe(FileName.Safe(evidence!.Name), stream.Info.Type));
+        return File(stream, stream.Info.Type.MediaType(), saved);
     }
 }

@@ -60,13 +60,14 @@ public sealed class Uploads(RequestDelegate next, TempRoom room, DataFolder fold
     /// <returns>The status of the refusal, or 0.</returns>
     private async Task<int> ReadAsync(HttpContext context, string boundary)
     {
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = MostBytes;
-        }
-
         // A page that takes one large file says so; all others take several of the usual size.
         IRequestSizeLimitMetadata? own = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>();
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            // A case that went out has no size at which it may not come back.
+            limit.MaxRequestBodySize = own is { MaxRequestBodySize: null } ? null : MostBytes;
+        }
+
         long most = own is null ? Blob.Limit : own.MaxRequestBodySize ?? long.MaxValue;
         var form = new Form(context, room, most);
         try

@@ -98,7 +98,7 @@ public sealed class CopiesTests : IAsyncLifetime, IDisposable
         await Samples.Good(store.CreateAsync(Samples.Ana, Samples.First, Samples.Night));
         (await Visitor.GetAsync("/c/ana/evidence")).Answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         Directory.Move(folder.Data.Path, folder.Data.Path + "-away");
-        foreach (string address in (string[])["/", "/c/ana", "/c/ana/record", "/c/ana/binder"])
+        foreach (string address in (string[])["/", "/c/ana/ledger", "/c/ana/record", "/c/ana/binder"])
         {
             (await Visitor.GetAsync(address)).Page.Body!.TextContent.ShouldContain("is gone or was replaced", customMessage: address);
         }

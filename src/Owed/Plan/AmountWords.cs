@@ -9,6 +9,11 @@ public static class AmountWords
     public static string Say(Amount amount)
     {
         ArgumentNullException.ThrowIfNull(amount);
+        return amount.Limits.Count == 0 ? Whole(amount) : Whole(amount) + LimitWords.Say(amount.Limits);
+    }
+
+    private static string Whole(Amount amount)
+    {
         if (amount.Unit == PeriodUnit.AsNeeded)
         {
             return "as needed, with no number to count";

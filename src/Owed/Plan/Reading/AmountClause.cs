@@ -97,6 +97,9 @@ internal sealed class AmountClause
 
     private bool Has(FindingKind kind) => findings.Exists(f => f.Kind == kind);
 
+    /// <summary>A bare number was taken for a number of sessions, and it is more than a week holds.</summary>
+    public bool ManyBare { get; private set; }
+
     private Finding Resolve(Finding bare, Finding? next)
     {
         bool large = (bare.High ?? bare.Low) >= 10;
@@ -104,6 +107,7 @@ internal sealed class AmountClause
             && !(Rates.Any() && large);
         bool asLength = Length is null && Count is not null && large;
         bool length = !asCount && (asLength || large);
+        ManyBare |= asCount && large;
         return bare with { Kind = length ? FindingKind.Length : FindingKind.Count, Mark = Lex.Number, Total = false };
     }
 
@@ -122,7 +126,7 @@ internal sealed class AmountClause
             return true;
         }
 
-        if (finding.Kind == FindingKind.Count && Count is { } count && !Rates.Any() && !findings.Skip(last).Any(f => f.Kind == FindingKind.Break && f.Mark is Lex.And or Lex.Plus))
+        if (finding.Kind == FindingKind.Count && Count is { } count && !Rates.Any() && !findings.Skip(last).Any(f => f.Kind == FindingKind.Break && f.Mark is Lex.And or Lex.Plus or Lex.Or))
         {
             bool one = count is { Low: 1, High: 1, Strong: true };
             ManyCounts |= !one && !(finding is { Low: 1, High: 1 });

@@ -50,7 +50,7 @@ internal sealed partial class AmountFacts
                 at = next + 1;
                 break;
             case Lex.Percent:
-                Share(number, next + 1);
+                Percentage(number, next + 1);
                 break;
             case Lex.MinutesPer:
                 Quantity(FindingKind.Length, number.Low, number.High);
@@ -100,8 +100,17 @@ internal sealed partial class AmountFacts
 
     private void Hours(decimal low, decimal high, int next, bool mixed)
     {
+        TwoWays |= at < words.Count && words[at].Kind == Lex.Number && words[at].Text is [.., '.', '1' or '3' or '4', '0' or '5'] && words[at].Text[^2..] is "15" or "30" or "45";
         low = Whole(low);
         high = Whole(high);
+        if (low == high && next > 0 && Kind(next - 1) == Lex.Hour && Kind(next) == Lex.Number && !words[next].Spaced && words[next] is { IsExact: true, Low: < 60 }
+            && Kind(next + 1) is not (Lex.Minute or Lex.Hour))
+        {
+            Quantity(FindingKind.Length, low + words[next].Low, high + words[next].Low);
+            at = next + 1;
+            return;
+        }
+
         if (Kind(next) == Lex.And && (Kind(next + 1) == Lex.Half || (Kind(next + 1) == Lex.A && Kind(next + 2) == Lex.Half)))
         {
             low += 30;
@@ -223,7 +232,7 @@ internal sealed partial class AmountFacts
         }
         else if (unit.Unit == PeriodUnit.Week && number.Text is "3/4" or "2/3" or "1/2" or "1/4")
         {
-            Add(new(FindingKind.WeeksOf, number.Text[0] - '0', number.Text[0] - '0', unit.Unit, number.Text[2] - '0'));
+            Add(new(FindingKind.WeeksOf, number.Text[0] - '0', number.Text[0] - '0', unit.Unit, number.Text[2] - '0', Text: "fraction"));
             at = after;
         }
         else if (unit.Unit == PeriodUnit.Week && Kind(after) == Lex.On)
@@ -289,11 +298,12 @@ internal sealed partial class AmountFacts
         }
         else
         {
+            Share |= number.Low < 1;
             Quantity(FindingKind.Bare, number.Low, number.High, Kind(next) == Lex.Of);
         }
     }
 
-    private void Share(Lexeme number, int next)
+    private void Percentage(Lexeme number, int next)
     {
         if (Kind(next) == Lex.Noun)
         {
@@ -301,6 +311,24 @@ internal sealed partial class AmountFacts
             return;
         }
 
+        int of = next;
+        while (Kind(of) is Lex.Of or Lex.A or Lex.OutOf)
+        {
+            of++;
+        }
+
+        int measure = of + 1 + (Kind(of + 1) == Lex.Dash ? 1 : 0);
+        if (of > next && Kind(of) == Lex.Number && words[of].IsExact && number.IsExact && Kind(measure) is Lex.Minute or Lex.Hour && Kind(measure + 1 + (Kind(measure + 1) == Lex.Dash ? 1 : 0)) == Lex.Unit)
+        {
+            decimal whole = words[of].Low * (Kind(measure) == Lex.Hour ? 60 : 1);
+            int period = measure + 1 + (Kind(measure + 1) == Lex.Dash ? 1 : 0);
+            Quantity(FindingKind.Length, whole * number.Low / 100, whole * number.Low / 100);
+            Add(new(FindingKind.Rate, words[period].Low, words[period].Low, words[period].Unit));
+            at = period + 1;
+            return;
+        }
+
+        Share = true;
         PeriodUnit? unit = null;
         for (int i = next; i < Math.Min(next + 5, words.Count) && unit is null; i++)
         {

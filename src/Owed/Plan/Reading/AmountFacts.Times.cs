@@ -3,8 +3,6 @@ namespace Owed;
 /// <content>Rates, weekdays, clock times and dates.</content>
 internal sealed partial class AmountFacts
 {
-    private static readonly DateOnly Unknown = DateOnly.MinValue;
-
     private void Rate(Lexeme mark)
     {
         int i = at + 1;
@@ -24,7 +22,7 @@ internal sealed partial class AmountFacts
         if ((alternate || (Kind(i) == Lex.Ordinal && firm)) && Kind(i + (alternate ? 0 : 1)) == Lex.Weekday && OfMonth(i + 2) is null)
         {
             decimal weeks = alternate ? 2 : words[i].Low;
-            Add(new(FindingKind.Rate, weeks, weeks, PeriodUnit.Week));
+            Add(new(FindingKind.Rate, weeks, weeks, PeriodUnit.Week, Text: "alternate"));
             at = alternate ? i : i + 1;
             return;
         }
@@ -117,20 +115,62 @@ internal sealed partial class AmountFacts
         Weekdays days = Weekdays.None;
         int i = at;
         bool range = false;
+        bool either = false;
         while (Kind(i) == Lex.Weekday)
         {
             Weekdays day = (Weekdays)(int)words[i].Low;
             days = range ? AmountDayLetters.Through(days, day) : days | day;
             at = ++i;
-            while (Kind(i) == Lex.Comma || (Kind(i) is Lex.And or Lex.Slash or Lex.Dash or Lex.To && Kind(i + 1) == Lex.Weekday))
+            while (Kind(i) == Lex.Comma || (Kind(i) is Lex.And or Lex.Slash or Lex.Dash or Lex.To or Lex.Or && Kind(i + 1) == Lex.Weekday))
             {
+                either |= Kind(i) == Lex.Or;
                 i++;
             }
 
             range = Kind(i - 1) is Lex.Dash or Lex.To;
         }
 
+        if (either)
+        {
+            EitherDay = true;
+            return;
+        }
+
         Add(new(FindingKind.Weekdays, (int)days, (int)days));
+    }
+
+    /// <summary>One of several weekdays is named ("Monday or Tuesday"), so the days say nothing of how often.</summary>
+    public bool EitherDay { get; private set; }
+
+    /// <summary>"Alternate Thursdays", "alternating weeks"; whatever else takes turns is asked about.</summary>
+    private void Alternates()
+    {
+        int next = at + 1;
+        if (Kind(next) == Lex.Weekday)
+        {
+            Add(new(FindingKind.Rate, 2, 2, PeriodUnit.Week, Text: "alternate"));
+            at = next;
+        }
+        else if (IsUnit(next, PeriodUnit.Week) && Kind(next + 1) is not (Lex.And or Lex.Dash))
+        {
+            Add(new(FindingKind.Rate, 2, 2, PeriodUnit.Week, Text: "alternate"));
+            at = next + 1;
+        }
+        else if (IsUnit(next, PeriodUnit.SchoolDay) && Kind(next + 1) is not (Lex.And or Lex.Dash))
+        {
+            Add(new(FindingKind.Rate, 2, 2, PeriodUnit.AlternateDay));
+            at = next + 1;
+        }
+        else if (IsUnit(next, PeriodUnit.Month))
+        {
+            Add(new(FindingKind.Rate, 2, 2, PeriodUnit.Month));
+            at = next + 1;
+        }
+        else
+        {
+            Conditional = true;
+            Qualifiers.Add(words[at].Text);
+        }
     }
 
     private void Ordinals()
@@ -194,73 +234,5 @@ internal sealed partial class AmountFacts
             Qualifiers.Add("clock time");
             at = first + 1;
         }
-    }
-
-    private void Dates()
-    {
-        bool ends = Kind(at - 1) == Lex.To || (Kind(at - 1) == Lex.From && words[at - 1].Text.StartsWith("end", StringComparison.Ordinal));
-        bool noYear = false;
-        DateOnly first = OneDate(ref noYear);
-        if (first == Unknown)
-        {
-            return;
-        }
-
-        int i = at;
-        if (Kind(i) is Lex.Dash or Lex.To && Kind(i + 1) is Lex.Date or Lex.MonthName)
-        {
-            at = i + 1;
-            bool secondNoYear = false;
-            DateOnly second = OneDate(ref secondNoYear);
-            if (second != Unknown && !secondNoYear)
-            {
-                From = noYear ? Before(first, second) : first;
-                To = second;
-                Qualifiers.Add(new DateRange(From.Value, second).ToString());
-            }
-
-            return;
-        }
-
-        if (!noYear && ends)
-        {
-            To = first;
-        }
-        else if (!noYear)
-        {
-            From = first;
-        }
-
-        static DateOnly Before(DateOnly first, DateOnly second)
-        {
-            int year = (first.Month, first.Day).CompareTo((second.Month, second.Day)) <= 0 ? second.Year : second.Year - 1;
-            return new(year, first.Month, Math.Min(first.Day, DateTime.DaysInMonth(year, first.Month)));
-        }
-    }
-
-    private DateOnly OneDate(ref bool noYear)
-    {
-        Lexeme word = words[at];
-        if (word.Kind == Lex.Date)
-        {
-            at++;
-            return DateOnly.FromDayNumber((int)word.Low);
-        }
-
-        int month = word.Kind == Lex.MonthName ? (int)word.Low : 5;
-        int i = at + 1;
-        if (Kind(i) is not (Lex.Number or Lex.Ordinal) || words[i].Low is < 1 or > 31 || words[i].Low % 1 != 0)
-        {
-            at += Kind(i) == Lex.Number && words[i].Low is > 1990 and < 2200 ? 2 : 1;
-            return Unknown;
-        }
-
-        int day = (int)words[i].Low;
-        i++;
-        int year = i + (Kind(i) == Lex.Comma ? 1 : 0);
-        noYear = !(Kind(year) == Lex.Number && words[year].Low is > 1990 and < 2200);
-        int inYear = noYear ? 2000 : (int)words[year].Low;
-        at = noYear ? i : year + 1;
-        return new(inYear, month, Math.Min(day, DateTime.DaysInMonth(inYear, month)));
     }
 }

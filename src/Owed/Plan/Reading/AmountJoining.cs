@@ -109,7 +109,7 @@ internal static class AmountJoining
                 return first.Ask("two-amounts");
             }
 
-            agreed = both;
+            agreed = or && (part.EachLow != first.EachLow || part.TimesLow != first.TimesLow) ? both with { HasEach = false, HasTimes = false } : both;
         }
 
         return agreed;
@@ -134,7 +134,9 @@ internal static class AmountJoining
     {
         bool services = clauses.SelectMany(c => c.Labels).Where(l => l.Label == LabelKind.Service).Select(l => l.Text).Distinct().Skip(1).Any();
         int consults = clauses.Count(c => c.Labels.Any(l => l is { Label: LabelKind.Delivery, Text: "consult" or "observation" }));
-        return services || (consults > 0 && consults < clauses.Count);
+        string[] delivery = ["direct", "indirect"];
+        bool sides = delivery.All(d => clauses.SelectMany(c => c.Labels).Any(l => l.Label == LabelKind.Delivery && l.Text == d));
+        return services || sides || (consults > 0 && consults < clauses.Count);
     }
 
     private static AmountSum Add(AmountSum a, AmountSum b) => a with

@@ -9,7 +9,13 @@ internal static partial class AmountLexer
     /// <summary>No number of an IEP is larger; a larger one is read as this, so that a product of several still fits.</summary>
     private const decimal Greatest = 9_999_999;
 
-    public static List<Lexeme> Read(string plain) => Typed(Raw(plain));
+    public static List<Lexeme> Read(string plain)
+    {
+        List<Lexeme> raw = Raw(plain);
+        bool spanish = raw.Exists(w => w.Kind == Lex.Word && AmountVocabulary.Spanish.Signs.Contains(w.Text));
+        List<Lexeme> typed = Typed(raw, spanish);
+        return spanish ? AmountSpanish.Settle(typed) : typed;
+    }
 
     private static List<Lexeme> Raw(string text)
     {
@@ -36,6 +42,19 @@ internal static partial class AmountLexer
                 }
 
                 raw.Add(new(Lex.Word, text[from..i], Spaced: spaced, At: from));
+            }
+            else if (AmountText.IsBox(c))
+            {
+                i++;
+                raw.Add(new(Lex.Word, c.ToString(), Spaced: spaced, At: from));
+            }
+            else if (c == '#')
+            {
+                i++;
+                if (text.AsSpan(i).TrimStart() is [>= '0' and <= '9', ..])
+                {
+                    raw.Add(new(Lex.Numbered, "#", Spaced: spaced, At: from));
+                }
             }
             else
             {
@@ -100,7 +119,7 @@ internal static partial class AmountLexer
         {
             string size = ratio.Groups["n"].Value;
             string means = size == "1" ? "1:1" : int.Parse(size, CultureInfo.InvariantCulture) > 8 || ratio.Groups["more"].Success ? "class of " + size : "group of " + size;
-            raw.Add(new(Lex.Label, means, Label: LabelKind.Grouping, Spaced: spaced, At: at));
+            raw.Add(new(Lex.Label, means, 1, 1, Label: LabelKind.Grouping, Spaced: spaced, At: at));
             return ratio.Length;
         }
 
@@ -160,7 +179,7 @@ internal static partial class AmountLexer
             : null;
     }
 
-    private static List<Lexeme> Typed(List<Lexeme> raw)
+    private static List<Lexeme> Typed(List<Lexeme> raw, bool spanish)
     {
         List<Lexeme> typed = new(raw.Count);
         for (int i = 0; i < raw.Count;)
@@ -179,6 +198,21 @@ internal static partial class AmountLexer
                 continue;
             }
 
+            if (With(raw, i) is { } with)
+            {
+                typed.Add(with.Word);
+                i += with.Used;
+                continue;
+            }
+
+            if (raw[i].Text is "q" or "t" or "s" && i + 1 < raw.Count && raw[i + 1] is { Kind: Lex.Number, Spaced: false, Low: >= 1 and <= 4 })
+            {
+                PeriodUnit term = raw[i].Text switch { "q" => PeriodUnit.Quarter, "t" => PeriodUnit.Trimester, _ => PeriodUnit.Semester };
+                typed.Add(raw[i] with { Kind = Lex.Unit, Low = 1, High = 1, Unit = term });
+                i++;
+                continue;
+            }
+
             if (AmountDayLetters.TryRead(raw, i, out int letters, out Weekdays days))
             {
                 typed.Add(raw[i] with { Kind = Lex.Weekday, Low = (int)days, High = (int)days });
@@ -186,7 +220,7 @@ internal static partial class AmountLexer
                 continue;
             }
 
-            if (TryPhrase(raw, i, out Lexeme found, out int used))
+            if (TryPhrase(raw, i, spanish, out Lexeme found, out int used))
             {
                 typed.Add(found with { Spaced = raw[i].Spaced, At = raw[i].At });
                 i += used;
@@ -216,17 +250,18 @@ internal static partial class AmountLexer
         typed.Count > 0 && typed[^1] is { Kind: Lex.Number, Low: < 10 } && at + 2 < raw.Count
         && raw[at + 1] is { Kind: Lex.Word, Text: "x" } && raw[at + 2] is { Kind: Lex.Number, Low: >= 10 };
 
-    private static bool TryPhrase(List<Lexeme> raw, int at, out Lexeme found, out int used)
+    private static bool TryPhrase(List<Lexeme> raw, int at, bool spanish, out Lexeme found, out int used)
     {
         found = default;
         used = 0;
         string phrase = "";
         int words = 0;
-        for (int i = at; i < raw.Count && words < AmountVocabulary.LongestPhrase; i++)
+        int longest = AmountVocabulary.Longest(spanish);
+        for (int i = at; i < raw.Count && words < longest; i++)
         {
             if (raw[i].Kind is Lex.Dash or Lex.Slash && words > 0 && i + 1 < raw.Count && raw[i + 1].Kind == Lex.Word)
             {
-                if (raw[i].Kind == Lex.Slash && AmountVocabulary.TryFind(raw[i + 1].Text, out Lexeme after) && after.Kind == Lex.Unit)
+                if (raw[i].Kind == Lex.Slash && AmountVocabulary.TryFind(raw[i + 1].Text, spanish, out Lexeme after) && after.Kind == Lex.Unit)
                 {
                     break;
                 }
@@ -246,7 +281,7 @@ internal static partial class AmountLexer
 
             phrase = words == 0 ? raw[i].Text : phrase + " " + raw[i].Text;
             words++;
-            if (AmountVocabulary.TryFind(phrase, out Lexeme match))
+            if (AmountVocabulary.TryFind(phrase, spanish, out Lexeme match))
             {
                 found = match;
                 used = i - at + 1;
@@ -261,12 +296,24 @@ internal static partial class AmountLexer
         return used > 0;
     }
 
-    private static bool IsShort(string word) =>
-        word is "min" or "mins" or "hr" or "hrs" or "wk" or "wks" or "mo" or "mos" or "yr" or "yrs" or "sess" or "x" or "approx"
-            or "ind" or "indiv" or "gr" or "grp" or "sp" or "ed" or "gen" or "reg" or "a" or "p" or "m" or "max" or "sm" or "ea"
-            or "qtr" or "sem" or "d" or "w" or "mon" or "tue" or "tues" or "wed" or "thu" or "thur" or "thurs" or "fri" or "t" or "th"
-            or "jan" or "feb" or "mar" or "apr" or "aug" or "sept" or "sep" or "oct" or "nov" or "dec" or "incl" or "est" or "avg" or "o"
-            or "r" or "n" or "h" or "tx";
+    private static bool IsShort(string word) => AmountVocabulary.English.Short.Contains(word);
+
+    /// <summary>"w/ SLP" is with, "w/o" is without; neither is a week.</summary>
+    private static (Lexeme Word, int Used)? With(List<Lexeme> raw, int at)
+    {
+        if (raw[at].Text != "w" || at + 2 >= raw.Count || raw[at + 1].Kind != Lex.Slash || raw[at + 2].Kind != Lex.Word)
+        {
+            return null;
+        }
+
+        if (raw[at + 2] is { Text: "o", Spaced: false })
+        {
+            return (raw[at] with { Kind = Lex.Not, Text = "without" }, 3);
+        }
+
+        bool unit = AmountVocabulary.TryFind(raw[at + 2].Text, out Lexeme after) && after.Kind is Lex.Minute or Lex.Hour or Lex.Unit;
+        return unit ? null : (raw[at] with { Kind = Lex.Aside, Text = "with" }, 2);
+    }
 
     private static void Single(Lexeme word, List<Lexeme> typed)
     {
@@ -296,6 +343,12 @@ internal static partial class AmountLexer
         {
             typed.Add(rest with { At = word.At });
             typed.Add(word with { Kind = Lex.X, Text = "x" });
+            return;
+        }
+
+        if (text.Length > 3 && text[^1] == 's' && AmountVocabulary.TryFind(text[..^1], out Lexeme one) && one.Kind is Lex.Aside or Lex.Label)
+        {
+            typed.Add(one with { Spaced = word.Spaced, At = word.At });
             return;
         }
 

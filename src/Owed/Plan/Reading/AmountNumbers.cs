@@ -3,9 +3,10 @@ namespace Owed;
 /// <summary>Puts numbers together: words into figures, fractions into decimals, two ends into a range.</summary>
 internal static class AmountNumbers
 {
-    public static List<Lexeme> Join(List<Lexeme> lexemes) => Ranges(Repeats(Mixed(Words(lexemes))));
+    public static List<Lexeme> Join(List<Lexeme> lexemes) => Ranges(Repeats(Mixed(lexemes)));
 
-    private static List<Lexeme> Words(List<Lexeme> from)
+    /// <summary>"Thirty" and "forty-five" as figures.</summary>
+    public static List<Lexeme> Figures(List<Lexeme> from)
     {
         List<Lexeme> to = new(from.Count);
         for (int i = 0; i < from.Count; i++)

@@ -35,6 +35,8 @@ internal static class AmountQuestions
             "as-needed" => ($"\"As needed\" gives nothing to count. {Write}", []),
             "vague" => ($"These words do not give a number that can be counted. {Write}", []),
             "conditional" => ("These words make the amount depend on something. If the amount is due no matter what, pick it.", Plain(sum)),
+            "rotation" => ("Weeks of one kind and weeks of another take turns here. How many minutes of work with the child are due, and how often?", []),
+            "limit-unclear" => ("For which days is this amount? Write the first and the last day.", []),
             "no-floor" => ($"\"Up to\" sets a ceiling and promises no minutes. How many minutes are due at the least? {Write}", Ceiling(sum, period)),
             "zero" => ("The amount comes to no minutes at all. What does the IEP say?", []),
             "too-large" => ("This is more than the time can hold. Please check the numbers.", []),
@@ -49,6 +51,17 @@ internal static class AmountQuestions
         string id = code.StartsWith("two-ways-", StringComparison.Ordinal) ? "twice-or-every-two" : code;
         bool unknownCycle = sum is { Unit: PeriodUnit.Cycle, CycleDays: 0 } && code != "cycle-length";
         return new(id, asked.Text, unknownCycle ? [] : asked.Choices);
+    }
+
+    /// <summary>Shows the words that no rule could use, and what the line says without them.</summary>
+    public static AmountQuestion LeftOver(List<Lexeme> words, Amount amount)
+    {
+        string shown = string.Join(", ", words.OrderBy(w => w.At).Select(w => $"“{w.Text}”").Distinct().Take(4));
+        string without = AmountWords.Say(amount with { Questions = [] });
+        return new(
+            "word-left-over",
+            $"What does {shown} mean for the minutes? If it changes nothing, pick the amount below. If it does, write the amount in other words.",
+            amount.IsCountable ? [without] : []);
     }
 
     private static bool IsWhole(decimal? low, decimal? high) =>

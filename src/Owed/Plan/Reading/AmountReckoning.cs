@@ -22,6 +22,11 @@ internal static class AmountReckoning
             sum = sum.Ask("per-day-or-in-all");
         }
 
+        if (clause.ManyBare && sum.Unit is PeriodUnit.Week or PeriodUnit.SchoolDay)
+        {
+            sum = sum.Ask("two-ways");
+        }
+
         if (clause.Percent is { } share && clause.Length is null)
         {
             return sum with { Question = "share-of-day", Unit = share.Strong ? share.Unit : sum.Unit, Count = share.Strong ? 1 : sum.Count, HasTimes = false };
@@ -225,8 +230,9 @@ internal static class AmountReckoning
             : sum with { Unit = PeriodUnit.Week, Count = portion.Of, CycleDays = 0 };
         bool inner = main is null or { Unit: PeriodUnit.Week, Low: 1 } or { Unit: PeriodUnit.Month } || (main.Unit == PeriodUnit.SchoolDay && clause.Days is not null);
         bool unsaid = !inAll && main is null && clause.Count is { High: not 1 } && clause.Length is not { Total: true };
+        bool halfSaid = portion.Text == "fraction" && main is null;
         bool backwards = portion.Unit == PeriodUnit.Week && (portion.Low > portion.Of || portion.Of == 0);
-        return !inner || unsaid || backwards ? period.Ask("several-periods") : period;
+        return !inner || unsaid || backwards || halfSaid ? period.Ask("several-periods") : period;
     }
 
     private static AmountSum Undecided(AmountClause clause, AmountSum sum)

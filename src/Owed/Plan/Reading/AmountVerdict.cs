@@ -7,7 +7,7 @@ internal static class AmountVerdict
     private const decimal Largest = CaseLimits.Named;
 
     private static readonly HashSet<string> Blocking =
-        ["total-or-each", "per-day-or-in-all", "two-ways", "two-amounts", "several-periods", "days-do-not-fit", "not-readable", "too-large", "part-minute"];
+        ["total-or-each", "per-day-or-in-all", "two-ways", "two-amounts", "several-periods", "days-do-not-fit", "not-readable", "too-large", "part-minute", "rotation"];
 
     public static Amount Of(AmountFacts facts, List<AmountClause> clauses)
     {
@@ -39,6 +39,7 @@ internal static class AmountVerdict
             sum = sum with { Question = "not-readable" };
         }
 
+        sum = Turns(sum, facts, clauses);
         sum = OneSitting(Sane(sum), clauses, labels);
         if (sum.Question is null && sum.HasMinutes && sum.Low is null)
         {
@@ -56,6 +57,35 @@ internal static class AmountVerdict
         }
 
         return Amount(facts, clauses, sum, parts, labels, qualifiers);
+    }
+
+    /// <summary>Weeks, days and shares that take turns, or that only one of several rules can explain.</summary>
+    private static AmountSum Turns(AmountSum sum, AmountFacts facts, List<AmountClause> clauses)
+    {
+        if (facts.Share && sum.Question is not "share-of-day")
+        {
+            return sum with { Question = "share-of-day", HasMinutes = false };
+        }
+
+        if (facts.Rotates)
+        {
+            return sum with { Question = "rotation", HasMinutes = false };
+        }
+
+        if (facts.TwoWays)
+        {
+            return sum with { Question = "two-ways", HasMinutes = false };
+        }
+
+        if (facts.EitherDay && clauses.TrueForAll(c => c.Count is null))
+        {
+            return sum.Ask("conditional");
+        }
+
+        int groups = facts.Found.Count(f => f.Kind == FindingKind.Weekdays);
+        bool alternates = facts.Found.Exists(f => f is { Kind: FindingKind.Rate, Text: "alternate" });
+        bool many = facts.Found.Count(f => f is { Kind: FindingKind.Weeks, Unit: PeriodUnit.Week }) > 1;
+        return (groups > 1 && alternates) || many ? (sum with { HasMinutes = false }).Ask("several-periods") : sum;
     }
 
     private static Amount Amount(AmountFacts facts, List<AmountClause> clauses, AmountSum sum, List<AmountSum> parts, List<Finding> labels, List<string> qualifiers)
@@ -83,7 +113,7 @@ internal static class AmountVerdict
             GroupingOf(labels, delivery),
             Only(labels, LabelKind.Place),
             clauses.Aggregate(Weekdays.None, (days, c) => days | c.Weekdays),
-            (facts.From, facts.To),
+            default,
             qualifiers.Distinct().ToItems(),
             questions);
     }

@@ -18,8 +18,8 @@ public static class AmountReader
         }
 
         List<Lexeme> lexemes = AmountLexer.Read(AmountText.Plain(text));
-        List<Lexeme> leftOver = [.. lexemes.Where(w => w.Kind == Lex.Word)];
         List<Lexeme> words = AmountDates.Join(AmountAside.Strip(AmountNumbers.Figures(lexemes)));
+        List<Lexeme> leftOver = [.. words.Where(w => w.Kind == Lex.Word)];
         (List<Lexeme> rest, List<AmountLimit> limits) = AmountLimitReader.Take(words);
         List<Lexeme> plain = AmountNumbers.Join(AmountGrid.Unfold(Quiet(rest)));
         Amount amount = Of(plain, limits, out AmountFacts? facts);
@@ -59,7 +59,8 @@ public static class AmountReader
     /// <summary>A number that could be another one without changing the answer was used by no rule.</summary>
     private static IEnumerable<Lexeme> Unused(List<Lexeme> plain, List<AmountLimit> limits, Amount amount)
     {
-        for (int i = 0; i < plain.Count; i++)
+        bool breaksDown = plain.Exists(w => w.Kind == Lex.Rest);
+        for (int i = 0; i < plain.Count && !breaksDown; i++)
         {
             if (plain[i].Kind != Lex.Number)
             {
@@ -67,9 +68,9 @@ public static class AmountReader
             }
 
             List<Lexeme> other = [.. plain];
-            other[i] = other[i] with { Low = other[i].Low + 1, High = other[i].High + 1 };
+            other[i] = other[i] with { Text = "", Low = other[i].Low + 1, High = other[i].High + 1 };
             Amount changed = Of(other, limits, out _);
-            if (changed.Questions.Count == 0 && changed with { MinutesPerSession = null, SessionsPerPeriod = null } == amount with { MinutesPerSession = null, SessionsPerPeriod = null })
+            if (changed.Questions.Count == 0 && changed == amount)
             {
                 yield return plain[i];
             }

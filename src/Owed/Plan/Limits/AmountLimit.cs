@@ -6,6 +6,9 @@ public enum LimitKind
     /// <summary>A number of school weeks; the words do not say which.</summary>
     Weeks,
 
+    /// <summary>A number of months; the words do not say which.</summary>
+    Months,
+
     /// <summary>The first school weeks of the line.</summary>
     FirstWeeks,
 
@@ -57,4 +60,8 @@ public sealed record AmountLimit(
     DateOnly? To = null,
     int? FromDay = null,
     int? ToDay = null,
-    TermKind? Term = null);
+    TermKind? Term = null)
+{
+    /// <summary>The limit in plain words that read back to the same limit.</summary>
+    public string Say() => LimitWords.Say(this);
+}

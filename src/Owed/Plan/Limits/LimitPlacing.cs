@@ -10,7 +10,7 @@ public static class LimitPlacing
         ArgumentNullException.ThrowIfNull(limits);
         ArgumentNullException.ThrowIfNull(calendar);
         List<DateRange> left = [days];
-        foreach (AmountLimit limit in limits.OrderBy(l => l.Kind is LimitKind.Weeks or LimitKind.FirstWeeks or LimitKind.LastWeeks))
+        foreach (AmountLimit limit in limits.OrderBy(l => l.Kind is LimitKind.Weeks or LimitKind.Months or LimitKind.FirstWeeks or LimitKind.LastWeeks))
         {
             (List<DateRange> placed, string? question) = One(limit, calendar, days, left);
             if (question is not null)
@@ -39,6 +39,8 @@ public static class LimitPlacing
         LimitKind.SecondHalf => HalfYear(0, calendar),
         LimitKind.Esy => Terms(TermKind.EsyTerm, null, calendar),
         LimitKind.RegularYear => (WithoutEsy(calendar, days), null),
+        LimitKind.Months when SchoolWeeks(left, calendar).SelectMany(w => w.Days()).Select(d => (d.Year, d.Month)).Distinct().Count() <= limit.Count => (left, null),
+        LimitKind.Months => ([], $"Which months are meant by “{LimitWords.Say(limit)}”? Write the first and the last day."),
         _ => Weeks(limit, calendar, days, left),
     };
 

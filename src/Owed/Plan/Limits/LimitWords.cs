@@ -11,6 +11,7 @@ internal static class LimitWords
     public static string Say(AmountLimit limit) => limit.Kind switch
     {
         LimitKind.Weeks => $"for {Weeks(limit)}",
+        LimitKind.Months => string.Create(CultureInfo.InvariantCulture, $"for {limit.Count} {(limit.Count == 1 ? "month" : "months")}"),
         LimitKind.FirstWeeks => $"for the first {Weeks(limit)}",
         LimitKind.LastWeeks => $"for the last {Weeks(limit)}",
         LimitKind.FirstWeeksOfYear => $"for the first {Weeks(limit)} of the school year",

@@ -14,6 +14,7 @@ internal static class AmountAside
                 Lex.Negate => Negated(from, i, to),
                 Lex.Title => Named(from, i, to),
                 Lex.Noun => Counted(from, i, to),
+                Lex.Aside when from[i].Text is "k" or "pk" or "prek" && Kind(from, i + 1) == Lex.Dash && Kind(from, i + 2) == Lex.Number && !Measures(from, i + 2) => 3,
                 Lex.Equals or Lex.Open => Explained(from, i),
                 _ => 0,
             };

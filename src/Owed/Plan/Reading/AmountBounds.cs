@@ -29,6 +29,7 @@ internal static class AmountBounds
             return amount;
         }
 
+        Close(limits);
         bool twice = limits.GroupBy(l => l.Kind is LimitKind.DaysOfYear ? LimitKind.Dates : l.Kind).Any(g => g.Count() > 1);
         bool against = limits.Exists(l => l.Kind == LimitKind.Esy) && limits.Exists(l => l.Kind is LimitKind.RegularYear);
         bool inTerm = amount.Unit == PeriodUnit.EsyTerm && limits.Exists(l => l.Kind is LimitKind.Weeks or LimitKind.FirstWeeks or LimitKind.LastWeeks);
@@ -49,8 +50,25 @@ internal static class AmountBounds
         };
     }
 
+    /// <summary>"Beginning on one day and ending on another" are the two ends of one limit.</summary>
+    private static void Close(List<AmountLimit> limits)
+    {
+        foreach (LimitKind kind in (ReadOnlySpan<LimitKind>)[LimitKind.Dates, LimitKind.DaysOfYear])
+        {
+            AmountLimit? start = limits.Find(l => l.Kind == kind && l is { To: null, ToDay: null });
+            AmountLimit? end = limits.Find(l => l.Kind == kind && l is { From: null, FromDay: null });
+            if (start is not null && end is not null && (start.From is null || start.From <= end.To))
+            {
+                limits.Remove(end);
+                limits[limits.IndexOf(start)] = start with { To = end.To, ToDay = end.ToDay };
+            }
+        }
+    }
+
     private static AmountLimit? Lasting(Finding weeks) =>
-        weeks is { Unit: PeriodUnit.Week, Low: { } low } && weeks.High == low && low is >= 1 and <= 99 && low % 1 == 0 ? new(LimitKind.Weeks, (int)low) : null;
+        weeks is { Unit: PeriodUnit.Month, Low: { } months } && weeks.High == months && months is >= 1 and <= 24 && months % 1 == 0
+            ? new(LimitKind.Months, (int)months)
+        : weeks is { Unit: PeriodUnit.Week, Low: { } low } && weeks.High == low && low is >= 1 and <= 99 && low % 1 == 0 ? new(LimitKind.Weeks, (int)low) : null;
 
     private static Amount Unclear(Amount amount) => amount.Questions.Count > 0
         ? amount

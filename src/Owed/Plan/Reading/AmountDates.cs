@@ -40,6 +40,13 @@ internal static class AmountDates
     private static int Month(List<Lexeme> words, int at, Lexeme month, List<Lexeme> to)
     {
         int day = at + 1;
+        int of = day + (Kind(words, day) == Lex.Comma ? 1 : 0);
+        if (Kind(words, of) == Lex.Number && words[of].Low is > 1990 and < 2200 && words[of].Low % 1 == 0 && !Measures(Kind(words, of + 1)))
+        {
+            to.Add(month with { High = words[of].Low });
+            return of + 1 - at;
+        }
+
         if (Kind(words, day) is not (Lex.Number or Lex.Ordinal) || words[day].Low is < 1 or > 31 || words[day].Low % 1 != 0 || Measures(Kind(words, day + 1))
             || !Real((int)month.Low, (int)words[day].Low))
         {

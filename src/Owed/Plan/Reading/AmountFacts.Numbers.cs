@@ -298,6 +298,11 @@ internal sealed partial class AmountFacts
         }
         else
         {
+            if (number is { IsExact: true, Low: < 1 } && ShareOf(number.Low, next))
+            {
+                return;
+            }
+
             Share |= number.Low < 1;
             Quantity(FindingKind.Bare, number.Low, number.High, Kind(next) == Lex.Of);
         }
@@ -311,20 +316,8 @@ internal sealed partial class AmountFacts
             return;
         }
 
-        int of = next;
-        while (Kind(of) is Lex.Of or Lex.A or Lex.OutOf)
+        if (number.IsExact && ShareOf(number.Low / 100, next))
         {
-            of++;
-        }
-
-        int measure = of + 1 + (Kind(of + 1) == Lex.Dash ? 1 : 0);
-        if (of > next && Kind(of) == Lex.Number && words[of].IsExact && number.IsExact && Kind(measure) is Lex.Minute or Lex.Hour && Kind(measure + 1 + (Kind(measure + 1) == Lex.Dash ? 1 : 0)) == Lex.Unit)
-        {
-            decimal whole = words[of].Low * (Kind(measure) == Lex.Hour ? 60 : 1);
-            int period = measure + 1 + (Kind(measure + 1) == Lex.Dash ? 1 : 0);
-            Quantity(FindingKind.Length, whole * number.Low / 100, whole * number.Low / 100);
-            Add(new(FindingKind.Rate, words[period].Low, words[period].Low, words[period].Unit));
-            at = period + 1;
             return;
         }
 
@@ -337,5 +330,26 @@ internal sealed partial class AmountFacts
 
         Add(new(FindingKind.Percent, number.Low, number.High, unit ?? default, Strong: unit is not null));
         at = next;
+    }
+
+    /// <summary>"10% of a 32-hour week", "half of a 50-minute period": the whole stands beside its share.</summary>
+    private bool ShareOf(decimal part, int next)
+    {
+        int of = next;
+        while (Kind(of) is Lex.Of or Lex.A or Lex.OutOf)
+        {
+            of++;
+        }
+
+        int measure = of + 1 + (Kind(of + 1) == Lex.Dash ? 1 : 0);
+        if (of == next || Kind(of) != Lex.Number || !words[of].IsExact || Kind(measure) is not (Lex.Minute or Lex.Hour))
+        {
+            return false;
+        }
+
+        decimal whole = words[of].Low * (Kind(measure) == Lex.Hour ? 60 : 1) * part;
+        Quantity(FindingKind.Length, whole, whole);
+        at = measure + 1;
+        return true;
     }
 }

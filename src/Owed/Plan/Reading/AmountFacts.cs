@@ -56,7 +56,8 @@ internal sealed partial class AmountFacts
                 facts.at++;
             }
 
-            if (Speaks(word.Kind) && facts.Noted == noted && facts.at == before + 1)
+            bool joins = word.Kind == Lex.From && facts.Kind(facts.at) is Lex.Clock or Lex.Weekday or Lex.Number;
+            if (!joins && Speaks(word.Kind) && facts.Noted == noted && facts.at == before + 1)
             {
                 facts.LeftOver.Add(word);
             }
@@ -177,10 +178,14 @@ internal sealed partial class AmountFacts
                 Add(new(FindingKind.Term, Text: word.Text));
                 break;
             case Lex.Half:
-                Share = true;
-                Qualifiers.Add("half");
+                if (!ShareOf(0.5m, at + 1))
+                {
+                    Share = true;
+                    Qualifiers.Add("half");
+                }
+
                 break;
-            case Lex.Condition or Lex.Not:
+            case Lex.Condition or Lex.Not or Lex.Until:
                 Conditional = true;
                 Qualifiers.Add(word.Text);
                 break;

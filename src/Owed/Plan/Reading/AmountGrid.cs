@@ -170,6 +170,8 @@ internal sealed class AmountGrid
             case Lex.LengthLabel:
             case Lex.Times when word.Text == "time":
                 return Lengthened(new(Cell.Length, [], false, minute, i + 1), i + 1);
+            case Lex.Minute when Kind(i + 1) == Lex.Number && Kind(i + 2) is Lex.Minute or Lex.Hour && Kind(i + 3) is not (Lex.Colon or Lex.Number):
+                return null;
             case Lex.Minute or Lex.Hour:
                 Lexeme measure = word with { Plural = true };
                 return Lengthened(new(total && !IsRate(i + 1) ? Cell.Whole : Cell.Length, [], false, measure, i + 1), i + 1);

@@ -213,6 +213,13 @@ internal static partial class AmountLexer
                 continue;
             }
 
+            if (raw[i].Text is "m" or "t" or "w" or "r" or "f" && AmountDayLetters.BesideClock(raw, i, out Weekdays day))
+            {
+                typed.Add(raw[i] with { Kind = Lex.Weekday, Low = (int)day, High = (int)day });
+                i++;
+                continue;
+            }
+
             if (AmountDayLetters.TryRead(raw, i, out int letters, out Weekdays days))
             {
                 typed.Add(raw[i] with { Kind = Lex.Weekday, Low = (int)days, High = (int)days });

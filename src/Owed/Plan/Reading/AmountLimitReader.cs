@@ -43,6 +43,11 @@ internal sealed class AmountLimitReader
 
     private int At(int at)
     {
+        if (rest.Count > 0 && rest[^1].Kind is Lex.Not or Lex.Negate or Lex.Condition)
+        {
+            return 0;
+        }
+
         if (Kind(at) is Lex.NotEsy or Lex.RegularYear)
         {
             return found.Exists(l => l.Kind == LimitKind.RegularYear) ? 1 : Add(new(LimitKind.RegularYear), 1);
@@ -90,6 +95,8 @@ internal sealed class AmountLimitReader
 
     private static AmountLimit? Span(Lexeme first, Lexeme last)
     {
+        first = InItsYear(first, true);
+        last = InItsYear(last, false);
         if (first.Kind == Lex.Date && last.Kind == Lex.Date)
         {
             return first.Low <= last.Low ? new(LimitKind.Dates, From: Dated(first), To: Dated(last)) : null;
@@ -115,6 +122,12 @@ internal sealed class AmountLimitReader
     private static AmountLimit? One(Lexeme end, Lexeme lead, bool only)
     {
         bool month = end.Kind == Lex.MonthName;
+        end = lead.Kind is Lex.From or Lex.Until or Lex.To ? InItsYear(end, lead.Kind == Lex.From) : end;
+        if (end.Kind == Lex.MonthName && end.High > 12)
+        {
+            return null;
+        }
+
         bool sure = !month || lead.Text is "through" or "thru" or "end";
         return lead.Kind switch
         {
@@ -128,6 +141,18 @@ internal sealed class AmountLimitReader
             default(Lex) when month && only => new(LimitKind.DaysOfYear, FromDay: Code(end, true), ToDay: Code(end, false)),
             _ => null,
         };
+    }
+
+    /// <summary>A month with its year is its first or its last day.</summary>
+    private static Lexeme InItsYear(Lexeme end, bool first)
+    {
+        if (end.Kind != Lex.MonthName || end.High <= 12)
+        {
+            return end;
+        }
+
+        int day = LimitPlacing.DayIn(Code(end, first), (int)end.High).DayNumber;
+        return end with { Kind = Lex.Date, Low = day, High = day };
     }
 
     private static AmountLimit From(Lexeme end) =>

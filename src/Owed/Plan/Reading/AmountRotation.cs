@@ -12,7 +12,7 @@ internal static class AmountRotation
         bool sides = words.Exists(w => w is { Kind: Lex.Label, Label: LabelKind.Delivery, Text: "direct" })
             && words.Exists(w => w is { Kind: Lex.Label, Label: LabelKind.Delivery, Text: "indirect" or "consult" });
         bool turns = words.Exists(w => w is { Kind: Lex.Cycle, Text: "rotation" or "rotating" or "rotating schedule" });
-        return named || (ratio && (model || sides || turns)) || (model && Slashed(words)) || NumberedWeeks(words);
+        return named || (ratio && (model || sides || turns)) || (model && Slashed(words)) || NumberedWeeks(words) || WeeksOfOneSort(words);
     }
 
     /// <summary>"3/1 model", "3-1 flex model".</summary>
@@ -23,6 +23,23 @@ internal static class AmountRotation
             bool figures = words[i].Kind == Lex.Fraction
                 || (i + 2 < words.Count && words[i].Kind == Lex.Number && words[i + 1].Kind is Lex.Slash or Lex.Dash or Lex.To && words[i + 2].Kind == Lex.Number);
             if (figures && words.Skip(i + 1).Take(4).Any(w => w.Kind == Lex.Model))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"3 weeks direct", "one week of consultation".</summary>
+    private static bool WeeksOfOneSort(List<Lexeme> words)
+    {
+        for (int i = 0; i + 2 < words.Count; i++)
+        {
+            int label = i + 2 + (words[i + 2].Kind == Lex.Of ? 1 : 0);
+            if (words[i].Kind == Lex.Number && words[i + 1] is { Kind: Lex.Unit, Unit: PeriodUnit.Week } && label < words.Count
+                && words[label] is { Kind: Lex.Label, Label: LabelKind.Delivery, Text: "direct" or "indirect" or "consult" }
+                && (i == 0 || words[i - 1].Kind is not (Lex.Every or Lex.Each or Lex.Per)))
             {
                 return true;
             }

@@ -9,7 +9,11 @@ internal static class AmountSpanish
         for (int i = 0; i < words.Count; i++)
         {
             Lexeme word = words[i];
-            if (word is { Kind: Lex.A, Text: "a" } && i > 0 && i + 1 < words.Count && Pair(words[i - 1].Kind, words[i + 1].Kind))
+            if (word is { Kind: Lex.A, Text: "al" } && i + 3 < words.Count && IsNumber(words[i + 1].Kind) && words[i + 3].Kind == Lex.MonthName)
+            {
+                words[i] = word with { Kind = Lex.To };
+            }
+            else if (word is { Kind: Lex.A, Text: "a" } && i > 0 && i + 1 < words.Count && Pair(words[i - 1].Kind, words[i + 1].Kind))
             {
                 words[i] = word with { Kind = Lex.To };
             }

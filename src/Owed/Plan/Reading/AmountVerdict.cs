@@ -29,7 +29,7 @@ internal static class AmountVerdict
             sum = sum.Ask("conditional");
         }
 
-        if (facts.BothEnds && sum is { HasMinutes: true, HasEach: false } && clauses.Count(c => c.Length is not null) == 1)
+        if (facts.BothEnds && sum is { HasMinutes: true } and ({ HasEach: false } or { TimesLow: 1, TimesHigh: 1 }) && clauses.Count(c => c.Length is not null) == 1)
         {
             sum = sum.Ask("total-or-each") with { EachLow = sum.Low, EachHigh = sum.High, TimesLow = 2, TimesHigh = 2 };
         }
@@ -62,9 +62,14 @@ internal static class AmountVerdict
     /// <summary>Weeks, days and shares that take turns, or that only one of several rules can explain.</summary>
     private static AmountSum Turns(AmountSum sum, AmountFacts facts, List<AmountClause> clauses)
     {
-        if (facts.Share && sum.Question is not "share-of-day")
+        if (facts.Share && sum.Question is null or "no-amount" or "no-length" or "no-period" or "vague" or "sessions-or-minutes")
         {
             return sum with { Question = "share-of-day", HasMinutes = false };
+        }
+
+        if (clauses.SelectMany(c => c.Labels).Any(l => l.Text == "individual/group"))
+        {
+            sum = sum.Ask("shared-or-each", "individual and group");
         }
 
         if (facts.Rotates)
@@ -80,6 +85,14 @@ internal static class AmountVerdict
         if (facts.EitherDay && clauses.TrueForAll(c => c.Count is null))
         {
             return sum.Ask("conditional");
+        }
+
+        bool stretch = facts.Found.Exists(f => f is { Kind: FindingKind.Rate, Soft: true, Unit: PeriodUnit.Month or PeriodUnit.Quarter or PeriodUnit.Trimester or PeriodUnit.Semester }
+            && sum.Unit is not null && f.Unit != sum.Unit);
+        bool remainder = clauses.Exists(c => c.Rest) && facts.Found.Exists(f => f is { Kind: FindingKind.Rate, Soft: true });
+        if (stretch || remainder)
+        {
+            return sum.Ask("limit-unclear");
         }
 
         int groups = facts.Found.Count(f => f.Kind == FindingKind.Weekdays);

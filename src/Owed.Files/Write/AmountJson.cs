@@ -9,7 +9,8 @@ namespace Owed.Files;
 /// <summary>Writes an amount as JSON for other programs; the shape is <c>docs/schema/amount.schema.json</c>.</summary>
 public static class AmountJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>One JSON object; ranges are <c>[low, high]</c>; "up to" has a low end of 0 and "at least" a high end of null.</summary>
     public static string Write(Amount amount)
@@ -92,7 +93,8 @@ public static class AmountJson
     /// <summary>A limit in time; <c>text</c> says it in plain words that read back to the same.</summary>
     private static void Limit(Utf8JsonWriter json, AmountLimit limit)
     {
-        string kind = string.Concat(limit.Kind.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? "_" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
+        string kind = string.Concat(limit.Kind.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? "_" + char.ToLowerInvariant(c)
+            : char.ToLowerInvariant(c).ToString()));
         json.WriteStartObject();
         json.WriteString("kind", kind);
         Number(json, "count", limit.Count is { } count ? Span.Exactly(count) : null);
@@ -103,7 +105,8 @@ public static class AmountJson
         json.WriteEndObject();
     }
 
-    private static string? OfYear(int? day) => day is { } code ? string.Create(CultureInfo.InvariantCulture, $"{code / 100:00}-{code % 100:00}") : null;
+    private static string? OfYear(int? day) => day is { } code ? string.Create(CultureInfo.InvariantCulture,
+        $"{code / 100:00}-{code % 100:00}") : null;
 
     private static void Number(Utf8JsonWriter json, string name, Span? span)
     {

@@ -83,7 +83,8 @@ public sealed record Amount(
         init => limits = value ?? [];
     }
 
-    /// <summary>True when the amount can be reckoned: no question is open, and there is a period with a floor of minutes above zero.</summary>
+    /// <summary>True when the amount can be reckoned: no question is open, and there is a period with a floor of minutes above
+    /// zero.</summary>
     public bool IsCountable =>
         Questions.Count == 0 && Unit is not null and not PeriodUnit.AsNeeded && Count is not null && MinutesPerPeriod?.Low is > 0;
 }

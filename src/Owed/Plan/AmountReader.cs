@@ -1,6 +1,7 @@
 namespace Owed;
 
-/// <summary>Reads the wording of an IEP into an <see cref="Amount"/>; where the words can mean two things it asks and never guesses.</summary>
+/// <summary>Reads the wording of an IEP into an <see cref="Amount"/>; where the words can mean two things it asks and never
+/// guesses.</summary>
 public static class AmountReader
 {
     private const int MostStatements = 40;
@@ -34,7 +35,8 @@ public static class AmountReader
     }
 
     internal static Amount Nothing(string code) =>
-        new(null, null, null, null, null, null, Delivery.Direct, null, null, Weekdays.None, default, [], [AmountQuestions.Ask(code, AmountSum.Nothing, [])]);
+        new(null, null, null, null, null, null, Delivery.Direct, null, null, Weekdays.None, default, [], [AmountQuestions.Ask(code,
+            AmountSum.Nothing, [])]);
 
     private static Amount Of(List<Lexeme> plain, List<AmountLimit> limits, out AmountFacts? facts)
     {
@@ -48,7 +50,9 @@ public static class AmountReader
         }
 
         Amount amount = AmountVerdict.Of(facts, clauses);
-        amount = !paired && amount.Questions.Count == 0 ? amount with { MinutesPerPeriod = null, Questions = [AmountQuestions.Ask("two-amounts", AmountSum.Nothing, [])] } : amount;
+        amount = !paired
+            && amount.Questions.Count == 0 ? amount with { MinutesPerPeriod = null, Questions = [AmountQuestions.Ask("two-amounts",
+                AmountSum.Nothing, [])] } : amount;
         return AmountBounds.Set(amount, limits, facts, clauses);
     }
 

@@ -4,21 +4,28 @@ using Xunit.Abstractions;
 
 namespace Owed.Tests.Plan;
 
-/// <summary>A word that could change an amount is used by a rule or asked about: put one in, and the answer changes or becomes a question.</summary>
+/// <summary>A word that could change an amount is used by a rule or asked about: put one in, and the answer changes or becomes a
+/// question.</summary>
 [Trait("Category", "Wordings")]
 public sealed class EveryWordIsAccountedFor(ITestOutputHelper output)
 {
     private static readonly string[] Lengths = ["30 minutes", "45 min", "one hour", "20 mins", "1.5 hours", "30 min individual"];
 
-    private static readonly string[] Rates = ["weekly", "per week", "a month", "each school day", "every other week", "per 6-day cycle", "per quarter", "each semester"];
+    private static readonly string[] Rates = ["weekly", "per week", "a month", "each school day", "every other week", "per 6-day cycle",
+        "per quarter", "each semester"];
 
     private static readonly string[] Changes =
     [
-        "for 7 weeks", "for the first five weeks", "until October 3", "starting 3/4", "from 9/2/25 to 11/7/25", "during the third quarter", "in the second semester",
-        "ESY only", "in November only", "last half of the school year", "for 5 months", "until mastered", "if staff is available", "unless absent", "as schedule permits",
-        "except Fridays", "not in May", "or 17 minutes monthly", "then 10 minutes monthly", "most weeks", "some days", "on even weeks", "pending evaluation", "tentatively",
-        "3:1 model", "zorpal", "quux", "whenever vried", "plus 17", "17", "x 36 sessions", "including ESY", "for the remainder of the year", "for one quarter", "(draft)",
-        "half of the time", "40% of the day", "alternating", "until spring break", "after winter break", "only when asked", "17 of 23", "through Thanksgiving", "in June",
+        "for 7 weeks", "for the first five weeks", "until October 3", "starting 3/4", "from 9/2/25 to 11/7/25",
+            "during the third quarter", "in the second semester",
+        "ESY only", "in November only", "last half of the school year", "for 5 months", "until mastered", "if staff is available",
+            "unless absent", "as schedule permits",
+        "except Fridays", "not in May", "or 17 minutes monthly", "then 10 minutes monthly", "most weeks", "some days", "on even weeks",
+            "pending evaluation", "tentatively",
+        "3:1 model", "zorpal", "quux", "whenever vried", "plus 17", "17", "x 36 sessions", "including ESY",
+            "for the remainder of the year", "for one quarter", "(draft)",
+        "half of the time", "40% of the day", "alternating", "until spring break", "after winter break", "only when asked", "17 of 23",
+            "through Thanksgiving", "in June",
     ];
 
     [Fact]
@@ -46,7 +53,8 @@ public sealed class EveryWordIsAccountedFor(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{wanted} wordings, {silent.Count} read as if the word were not there"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{wanted} wordings, {silent.Count} read as if the word were not there"));
         silent.Distinct().Take(40).ShouldBeEmpty();
     }
 
@@ -93,14 +101,16 @@ public sealed class EveryWordIsAccountedFor(ITestOutputHelper output)
     }
 
     private static int Wanted() =>
-        int.TryParse(Environment.GetEnvironmentVariable("OWED_WORDINGS"), NumberStyles.None, CultureInfo.InvariantCulture, out int wanted) ? wanted : 20_000;
+        int.TryParse(Environment.GetEnvironmentVariable("OWED_WORDINGS"), NumberStyles.None, CultureInfo.InvariantCulture,
+            out int wanted) ? wanted : 20_000;
 
     /// <summary>A repeated limit says nothing new.</summary>
     private static bool Says(Amount before, string text, string change) =>
         text.Contains(change, StringComparison.OrdinalIgnoreCase) || (change == "ESY only" && before.Unit == PeriodUnit.EsyTerm);
 
     private static bool Same(Amount a, Amount b) =>
-        (a.MinutesPerPeriod, a.Unit, a.Count, a.CycleDays, a.MinutesPerSession, a.SessionsPerPeriod) == (b.MinutesPerPeriod, b.Unit, b.Count, b.CycleDays, b.MinutesPerSession, b.SessionsPerPeriod)
+        (a.MinutesPerPeriod, a.Unit, a.Count, a.CycleDays, a.MinutesPerSession, a.SessionsPerPeriod) == (b.MinutesPerPeriod, b.Unit,
+            b.Count, b.CycleDays, b.MinutesPerSession, b.SessionsPerPeriod)
         && a.Limits.Equals(b.Limits);
 
     private static string Made(Random random)
@@ -120,7 +130,8 @@ public sealed class EveryWordIsAccountedFor(ITestOutputHelper output)
     private static List<string> Clear()
     {
         using JsonDocument first = JsonDocument.Parse(AmountReaderSamplesTests.Text("wordings/first.json"));
-        return [.. first.RootElement.EnumerateArray().Where(e => e.GetProperty("clear").GetBoolean() && e.GetProperty("want").ValueKind == JsonValueKind.Object)
+        return [.. first.RootElement.EnumerateArray().Where(e => e.GetProperty("clear").GetBoolean()
+            && e.GetProperty("want").ValueKind == JsonValueKind.Object)
             .Select(e => e.GetProperty("text").GetString()!)];
     }
 }

@@ -78,9 +78,12 @@ public static class LabelledWordings
         }
 
         bool minutes = Same(want.GetProperty("minutesPerPeriod"), amount.MinutesPerPeriod);
-        bool each = amount.MinutesPerSession is null || Silent(want, "minutesPerSession") || Same(want.GetProperty("minutesPerSession"), amount.MinutesPerSession);
-        bool times = amount.SessionsPerPeriod is null || Silent(want, "sessionsPerPeriod") || Same(want.GetProperty("sessionsPerPeriod"), amount.SessionsPerPeriod);
-        bool limit = Silent(want, "limit") || limits > 0 || want.GetProperty("limit").GetString()!.StartsWith("school year", StringComparison.Ordinal);
+        bool each = amount.MinutesPerSession is null || Silent(want, "minutesPerSession")
+            || Same(want.GetProperty("minutesPerSession"), amount.MinutesPerSession);
+        bool times = amount.SessionsPerPeriod is null || Silent(want, "sessionsPerPeriod")
+            || Same(want.GetProperty("sessionsPerPeriod"), amount.SessionsPerPeriod);
+        bool limit = Silent(want, "limit") || limits > 0
+            || want.GetProperty("limit").GetString()!.StartsWith("school year", StringComparison.Ordinal);
         return minutes && each && times && limit && Period(want, amount);
     }
 
@@ -101,7 +104,8 @@ public static class LabelledWordings
         };
     }
 
-    private static bool Silent(JsonElement want, string name) => !want.TryGetProperty(name, out JsonElement value) || value.ValueKind == JsonValueKind.Null;
+    private static bool Silent(JsonElement want, string name) => !want.TryGetProperty(name, out JsonElement value)
+        || value.ValueKind == JsonValueKind.Null;
 
     private static bool Same(JsonElement want, Span? read)
     {

@@ -8,7 +8,8 @@ public sealed class LabelledWordingsTests(ITestOutputHelper output)
     private static readonly string[] Files = ["first.json", "november.json"];
 
     private static List<Outcome> All =>
-        [.. Files.SelectMany(f => LabelledWordings.Score(AmountReaderSamplesTests.Text("wordings/" + f), AmountReader.Read, a => a.Limits.Count))];
+        [.. Files.SelectMany(f => LabelledWordings.Score(AmountReaderSamplesTests.Text("wordings/" + f), AmountReader.Read, a =>
+            a.Limits.Count))];
 
     [Fact]
     public void No_labelled_wording_is_read_wrong_in_silence() =>

@@ -51,7 +51,8 @@ public enum LimitKind
 /// <param name="From">First day of <see cref="LimitKind.Dates"/>; null when open.</param>
 /// <param name="To">Last day of <see cref="LimitKind.Dates"/>; null when open.</param>
 /// <param name="FromDay">First day of <see cref="LimitKind.DaysOfYear"/>, the month in the hundreds: 201 is 1 February.</param>
-/// <param name="ToDay">Last day of <see cref="LimitKind.DaysOfYear"/>, written the same way; 231 is the end of February.</param>
+/// <param name="ToDay">Last day of <see cref="LimitKind.DaysOfYear"/>, written the same way; 229 is the end of February in every
+/// year.</param>
 /// <param name="Term">The kind of term, for <see cref="LimitKind.Term"/>.</param>
 public sealed record AmountLimit(
     LimitKind Kind,

@@ -10,7 +10,8 @@ public static class LimitPlacing
         ArgumentNullException.ThrowIfNull(limits);
         ArgumentNullException.ThrowIfNull(calendar);
         List<DateRange> left = [days];
-        foreach (AmountLimit limit in limits.OrderBy(l => l.Kind is LimitKind.Weeks or LimitKind.Months or LimitKind.FirstWeeks or LimitKind.LastWeeks))
+        foreach (AmountLimit limit in limits.OrderBy(l => l.Kind is LimitKind.Weeks or LimitKind.Months or LimitKind.FirstWeeks
+            or LimitKind.LastWeeks))
         {
             (List<DateRange> placed, string? question) = One(limit, calendar, days, left);
             if (question is not null)
@@ -27,9 +28,11 @@ public static class LimitPlacing
     }
 
     /// <summary>The day of a year that a code such as 201 names; a day past the end of its month is the last one.</summary>
-    internal static DateOnly DayIn(int code, int year) => new(year, code / 100, Math.Min(code % 100, DateTime.DaysInMonth(year, code / 100)));
+    internal static DateOnly DayIn(int code, int year) => new(year, code / 100, Math.Min(code % 100, DateTime.DaysInMonth(year,
+        code / 100)));
 
-    private static (List<DateRange> Days, string? Question) One(AmountLimit limit, SchoolCalendar calendar, DateRange days, List<DateRange> left) => limit.Kind switch
+    private static (List<DateRange> Days, string? Question) One(AmountLimit limit, SchoolCalendar calendar, DateRange days,
+        List<DateRange> left) => limit.Kind switch
     {
         LimitKind.Dates => ([new(limit.From ?? days.From, limit.To ?? days.To)], null),
         LimitKind.DaysOfYear => DaysOfYear(limit, days),
@@ -39,7 +42,8 @@ public static class LimitPlacing
         LimitKind.SecondHalf => HalfYear(0, calendar),
         LimitKind.Esy => Terms(TermKind.EsyTerm, null, calendar),
         LimitKind.RegularYear => (WithoutEsy(calendar, days), null),
-        LimitKind.Months when SchoolWeeks(left, calendar).SelectMany(w => w.Days()).Select(d => (d.Year, d.Month)).Distinct().Count() <= limit.Count => (left, null),
+        LimitKind.Months when SchoolWeeks(left, calendar).SelectMany(w => w.Days()).Select(d =>
+            (d.Year, d.Month)).Distinct().Count() <= limit.Count => (left, null),
         LimitKind.Months => ([], $"Which months are meant by “{LimitWords.Say(limit)}”? Write the first and the last day."),
         _ => Weeks(limit, calendar, days, left),
     };
@@ -87,7 +91,8 @@ public static class LimitPlacing
     private static (List<DateRange>, string?) HalfYear(int half, SchoolCalendar calendar)
     {
         (List<DateRange> found, string? question) = Terms(TermKind.Semester, half, calendar);
-        return question is null ? (found, null) : ([], "When does each half of the school year begin and end? The calendar names no semesters.");
+        return question is null ? (found, null)
+            : ([], "When does each half of the school year begin and end? The calendar names no semesters.");
     }
 
     private static List<DateRange> WithoutEsy(SchoolCalendar calendar, DateRange days)

@@ -19,8 +19,8 @@ internal static class LimitWords
         LimitKind.Dates => Ends(Day(limit.From), Day(limit.To)),
         LimitKind.DaysOfYear => Ends(DayOfYear(limit.FromDay), DayOfYear(limit.ToDay)),
         LimitKind.Term => $"{Nth(limit.Count)} {limit.Term.ToString()!.ToLowerInvariant()} only",
-        LimitKind.FirstHalf => "first half of the school year only",
-        LimitKind.SecondHalf => "second half of the school year only",
+        LimitKind.FirstHalf => "first half of the school year",
+        LimitKind.SecondHalf => "second half of the school year",
         LimitKind.Esy => "ESY only",
         LimitKind.RegularYear => "regular school year only",
         _ => string.Create(CultureInfo.InvariantCulture, $"school year {limit.Count}-{(limit.Count + 1) % 100:00}"),
@@ -39,7 +39,8 @@ internal static class LimitWords
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string? DayOfYear(int? code) => code is { } day
-        ? string.Create(CultureInfo.InvariantCulture, $"{CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(day / 100)} {LimitPlacing.DayIn(day, 2024).Day}")
+        ? string.Create(CultureInfo.InvariantCulture,
+            $"{CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(day / 100)} {LimitPlacing.DayIn(day, 2024).Day}")
         : null;
 
     private static string Nth(int? number) => number switch

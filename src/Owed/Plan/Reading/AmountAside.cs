@@ -1,6 +1,7 @@
 namespace Owed;
 
-/// <summary>Takes out what carries a number and is no amount: rooms, goals, pages, accuracy, names, and services that are not given.</summary>
+/// <summary>Takes out what carries a number and is no amount: rooms, goals, pages, accuracy, names, and services that are not
+/// given.</summary>
 internal static class AmountAside
 {
     public static List<Lexeme> Strip(List<Lexeme> from)
@@ -14,7 +15,8 @@ internal static class AmountAside
                 Lex.Negate => Negated(from, i, to),
                 Lex.Title => Named(from, i, to),
                 Lex.Noun => Counted(from, i, to),
-                Lex.Aside when from[i].Text is "k" or "pk" or "prek" && Kind(from, i + 1) == Lex.Dash && Kind(from, i + 2) == Lex.Number && !Measures(from, i + 2) => 3,
+                Lex.Aside when from[i].Text is "k" or "pk" or "prek" && Kind(from, i + 1) == Lex.Dash && Kind(from, i + 2) == Lex.Number
+                    && !Measures(from, i + 2) => 3,
                 Lex.Equals or Lex.Open => Explained(from, i),
                 _ => 0,
             };
@@ -35,7 +37,8 @@ internal static class AmountAside
     /// <summary>True when the number at this place measures something, so it names no room and no page.</summary>
     private static bool Measures(List<Lexeme> words, int at) =>
         Kind(words, at + 1) is Lex.Minute or Lex.Hour or Lex.X or Lex.Times or Lex.Session or Lex.Slot or Lex.Percent or Lex.MinutesPer
-        || (Kind(words, at + 1) is Lex.Dash or Lex.Slash or Lex.Unit && Kind(words, at + 2) is Lex.Minute or Lex.Hour or Lex.Unit or Lex.Session)
+        || (Kind(words, at + 1) is Lex.Dash or Lex.Slash or Lex.Unit
+            && Kind(words, at + 2) is Lex.Minute or Lex.Hour or Lex.Unit or Lex.Session)
         || (Kind(words, at + 1) is Lex.Unit or Lex.Adverb or Lex.Per);
 
     private static int Numbered(List<Lexeme> words, int at, List<Lexeme> to)
@@ -84,7 +87,8 @@ internal static class AmountAside
 
         int end = at + 1;
         bool label = false;
-        while (Kind(words, end) is Lex.Label or Lex.Aside or Lex.Or or Lex.Slash && (Kind(words, end) != Lex.Slash || Kind(words, end + 1) == Lex.Label))
+        while (Kind(words, end) is Lex.Label or Lex.Aside or Lex.Or or Lex.Slash && (Kind(words, end) != Lex.Slash
+            || Kind(words, end + 1) == Lex.Label))
         {
             label |= Kind(words, end) == Lex.Label;
             end++;
@@ -134,7 +138,8 @@ internal static class AmountAside
     /// <summary>"= 8% of the day": what the minutes come to, said once more in another measure.</summary>
     private static int Explained(List<Lexeme> words, int at)
     {
-        if (Kind(words, at + 1) != Lex.Number || Kind(words, at + 2) != Lex.Percent || !words.Take(at).Any(w => w.Kind is Lex.Minute or Lex.Hour))
+        if (Kind(words, at + 1) != Lex.Number || Kind(words, at + 2) != Lex.Percent
+            || !words.Take(at).Any(w => w.Kind is Lex.Minute or Lex.Hour))
         {
             return 0;
         }

@@ -32,8 +32,10 @@ internal static class AmountBounds
         Close(limits);
         bool twice = limits.GroupBy(l => l.Kind is LimitKind.DaysOfYear ? LimitKind.Dates : l.Kind).Any(g => g.Count() > 1);
         bool against = limits.Exists(l => l.Kind == LimitKind.Esy) && limits.Exists(l => l.Kind is LimitKind.RegularYear);
-        bool inTerm = amount.Unit == PeriodUnit.EsyTerm && limits.Exists(l => l.Kind is LimitKind.Weeks or LimitKind.FirstWeeks or LimitKind.LastWeeks);
-        bool several = clauses.Count(c => c.Length is not null) > 1 && clauses.Skip(1).Any(c => c.Length is not null && c.Rates.Any());
+        bool inTerm = amount.Unit == PeriodUnit.EsyTerm
+            && limits.Exists(l => l.Kind is LimitKind.Weeks or LimitKind.FirstWeeks or LimitKind.LastWeeks);
+        bool several = clauses.Count(c => c.Length is not null) > 1 && clauses.Skip(1).Any(c => c.Length is not null && c.Rates.Any()
+            && c.Join is not (Lex.Colon or Lex.Open));
         if (twice || against || inTerm || several)
         {
             return Unclear(amount);
@@ -68,7 +70,8 @@ internal static class AmountBounds
     private static AmountLimit? Lasting(Finding weeks) =>
         weeks is { Unit: PeriodUnit.Month, Low: { } months } && weeks.High == months && months is >= 1 and <= 24 && months % 1 == 0
             ? new(LimitKind.Months, (int)months)
-        : weeks is { Unit: PeriodUnit.Week, Low: { } low } && weeks.High == low && low is >= 1 and <= 99 && low % 1 == 0 ? new(LimitKind.Weeks, (int)low) : null;
+        : weeks is { Unit: PeriodUnit.Week, Low: { } low } && weeks.High == low && low is >= 1 and <= 99
+            && low % 1 == 0 ? new(LimitKind.Weeks, (int)low) : null;
 
     private static Amount Unclear(Amount amount) => amount.Questions.Count > 0
         ? amount

@@ -13,7 +13,8 @@ internal static class AmountClockSum
             return true;
         }
 
-        bool others = found.Exists(f => f.Kind is FindingKind.Length or FindingKind.Count or FindingKind.Bare or FindingKind.Days or FindingKind.WeeksOf or FindingKind.Percent
+        bool others = found.Exists(f => f.Kind is FindingKind.Length or FindingKind.Count or FindingKind.Bare or FindingKind.Days
+            or FindingKind.WeeksOf or FindingKind.Percent
             || (f.Kind == FindingKind.Rate && f is not { Unit: PeriodUnit.Week, Low: 1 }))
             || found.Exists(f => f is { Kind: FindingKind.Break, Mark: Lex.Or });
         bool alternate = pairs.Count == 2 * clocks && pairs.Where((_, i) => i % 2 == 0).All(f => f.Kind == pairs[0].Kind)

@@ -27,13 +27,15 @@ internal static class AmountDates
 
     private static Lex Kind(List<Lexeme> words, int at) => at >= 0 && at < words.Count ? words[at].Kind : Lex.Word;
 
-    private static bool Measures(Lex kind) => kind is Lex.Minute or Lex.Hour or Lex.X or Lex.Times or Lex.Session or Lex.Slot or Lex.MinutesPer or Lex.Percent;
+    private static bool Measures(Lex kind) => kind is Lex.Minute or Lex.Hour or Lex.X or Lex.Times or Lex.Session or Lex.Slot
+        or Lex.MinutesPer or Lex.Percent;
 
     private static bool Leads(Lex kind) => kind is Lex.From or Lex.Until or Lex.To or Lex.Before or Lex.After;
 
     private static bool May(List<Lexeme> words, int at) =>
         words[at] is { Kind: Lex.Condition, Text: "may" }
-        && ((Kind(words, at + 1) == Lex.Number && words[at + 1].Low is >= 1 and <= 31 or > 1990 and < 2200 && !Measures(Kind(words, at + 2)))
+        && ((Kind(words, at + 1) == Lex.Number && words[at + 1].Low is >= 1 and <= 31 or > 1990 and < 2200
+            && !Measures(Kind(words, at + 2)))
             || Leads(Kind(words, at - 1)) || Kind(words, at - 1) is Lex.During or Lex.Dash || Kind(words, at + 1) == Lex.Only
             || (Kind(words, at + 1) is Lex.Dash or Lex.To or Lex.Until && Kind(words, at + 2) is Lex.MonthName));
 
@@ -47,7 +49,8 @@ internal static class AmountDates
             return of + 1 - at;
         }
 
-        if (Kind(words, day) is not (Lex.Number or Lex.Ordinal) || words[day].Low is < 1 or > 31 || words[day].Low % 1 != 0 || Measures(Kind(words, day + 1))
+        if (Kind(words, day) is not (Lex.Number or Lex.Ordinal) || words[day].Low is < 1 or > 31 || words[day].Low % 1 != 0
+            || Measures(Kind(words, day + 1))
             || !Real((int)month.Low, (int)words[day].Low))
         {
             to.Add(month);
@@ -68,7 +71,8 @@ internal static class AmountDates
     private static int DayFirst(List<Lexeme> words, int at, int month, List<Lexeme> to)
     {
         int year = month + 1 + (Kind(words, month + 1) is Lex.Of or Lex.Comma ? 1 : 0);
-        return Real((int)words[month].Low, (int)words[at].Low) ? Day(words, at, (int)words[month].Low, (int)words[at].Low, month + 1, year, to) : 0;
+        return Real((int)words[month].Low, (int)words[at].Low) ? Day(words, at, (int)words[month].Low, (int)words[at].Low, month + 1,
+            year, to) : 0;
     }
 
     private static int Day(List<Lexeme> words, int at, int month, int day, int end, int year, List<Lexeme> to)
@@ -116,7 +120,8 @@ internal static class AmountDates
             before--;
         }
 
-        bool led = before >= 0 && (Leads(to[before].Kind) || (to[before].Kind is Lex.Dash or Lex.And && before > 0 && to[before - 1].Kind is Lex.DayOfYear or Lex.Date));
+        bool led = before >= 0 && (Leads(to[before].Kind) || (to[before].Kind is Lex.Dash or Lex.And && before > 0
+            && to[before - 1].Kind is Lex.DayOfYear or Lex.Date));
         bool leads = next is Lex.Dash or Lex.To or Lex.Until
             && (Kind(words, at + used + 1) is Lex.Date or Lex.MonthName
                 || (Slashed(words, at + used + 1) is { } other && !Measures(Kind(words, at + used + 1 + other.Used))

@@ -24,7 +24,8 @@ internal sealed partial class AmountFacts
             next++;
         }
 
-        while (Kind(next) == Lex.Dash && Kind(next + 1) is Lex.Minute or Lex.Hour or Lex.Unit or Lex.Session or Lex.Times or Lex.Cycle or Lex.Slot)
+        while (Kind(next) == Lex.Dash && Kind(next + 1) is Lex.Minute or Lex.Hour or Lex.Unit or Lex.Session or Lex.Times or Lex.Cycle
+            or Lex.Slot)
         {
             next++;
         }
@@ -83,7 +84,8 @@ internal sealed partial class AmountFacts
     {
         int after = next + 1;
         bool sessions = Kind(after) == Lex.Session && words[after].Plural;
-        if (number is { Text: "dash", Low: >= 1 and < 10 } && number.High >= 5 * number.Low && number.Low % 1 == 0 && Kind(after) == Lex.Session
+        if (number is { Text: "dash", Low: >= 1 and < 10 } && number.High >= 5 * number.Low && number.Low % 1 == 0
+            && Kind(after) == Lex.Session
             && (sessions || number.Low == 1))
         {
             Quantity(FindingKind.Count, number.Low, number.Low);
@@ -100,10 +102,12 @@ internal sealed partial class AmountFacts
 
     private void Hours(decimal low, decimal high, int next, bool mixed)
     {
-        TwoWays |= at < words.Count && words[at].Kind == Lex.Number && words[at].Text is [.., '.', '1' or '3' or '4', '0' or '5'] && words[at].Text[^2..] is "15" or "30" or "45";
+        TwoWays |= at < words.Count && words[at].Kind == Lex.Number && words[at].Text is [.., '.', '1' or '3' or '4', '0' or '5']
+            && words[at].Text[^2..] is "15" or "30" or "45";
         low = Whole(low);
         high = Whole(high);
-        if (low == high && next > 0 && Kind(next - 1) == Lex.Hour && Kind(next) == Lex.Number && !words[next].Spaced && words[next] is { IsExact: true, Low: < 60 }
+        if (low == high && next > 0 && Kind(next - 1) == Lex.Hour && Kind(next) == Lex.Number && !words[next].Spaced
+            && words[next] is { IsExact: true, Low: < 60 }
             && Kind(next + 1) is not (Lex.Minute or Lex.Hour))
         {
             Quantity(FindingKind.Length, low + words[next].Low, high + words[next].Low);
@@ -117,7 +121,8 @@ internal sealed partial class AmountFacts
             high += 30;
             next += Kind(next + 1) == Lex.A ? 3 : 2;
         }
-        else if (Kind(next) == Lex.And && Kind(next + 1) == Lex.Number && Kind(next + 2) is not (Lex.Minute or Lex.Hour) && words[next + 1].Low < 1)
+        else if (Kind(next) == Lex.And && Kind(next + 1) == Lex.Number && Kind(next + 2) is not (Lex.Minute or Lex.Hour)
+            && words[next + 1].Low < 1)
         {
             low += words[next + 1].Low * 60;
             high += words[next + 1].Low * 60;
@@ -180,7 +185,8 @@ internal sealed partial class AmountFacts
 
     private void Cross()
     {
-        if (Kind(at + 1) == Lex.Number && Kind(at + 2) is not (Lex.Minute or Lex.Hour or Lex.Unit or Lex.Cycle or Lex.Session or Lex.Times or Lex.Slot or Lex.Dash or Lex.X or Lex.MinutesPer))
+        if (Kind(at + 1) == Lex.Number && Kind(at + 2) is not (Lex.Minute or Lex.Hour or Lex.Unit or Lex.Cycle or Lex.Session
+            or Lex.Times or Lex.Slot or Lex.Dash or Lex.X or Lex.MinutesPer))
         {
             Lexeme number = words[at + 1];
             bool minutes = Found.Count > 0 && Found.Exists(f => f.Kind == FindingKind.Count) && number.Low >= 10;
@@ -276,7 +282,8 @@ internal sealed partial class AmountFacts
             i++;
         }
 
-        return i > index && IsUnit(i, PeriodUnit.Month) ? i : Kind(index) == Lex.Adverb && words[index].Unit == PeriodUnit.Month ? index : null;
+        return i > index && IsUnit(i, PeriodUnit.Month) ? i : Kind(index) == Lex.Adverb && words[index].Unit == PeriodUnit.Month ? index
+            : null;
     }
 
     private void Portion(Lexeme number, int next)

@@ -7,12 +7,14 @@ internal sealed partial class AmountFacts
     {
         int i = at + 1;
         bool alternate = false;
-        while (Kind(i) is Lex.A or Lex.Each or Lex.Every or Lex.Dash or Lex.Per or Lex.Of || (mark.Kind != Lex.Slash && Kind(i) == Lex.Word && i < words.Count && mark.Kind is not (Lex.For or Lex.On or Lex.Of or Lex.A)))
+        while (Kind(i) is Lex.A or Lex.Each or Lex.Every or Lex.Dash or Lex.Per or Lex.Of || (mark.Kind != Lex.Slash
+            && Kind(i) == Lex.Word && i < words.Count && mark.Kind is not (Lex.For or Lex.On or Lex.Of or Lex.A)))
         {
             i++;
         }
 
-        bool firm = mark.Kind is Lex.Per or Lex.Slash or Lex.Each or Lex.Every or Lex.A or Lex.OutOf || words[i - 1].Kind is Lex.Each or Lex.Every or Lex.Per;
+        bool firm = mark.Kind is Lex.Per or Lex.Slash or Lex.Each or Lex.Every or Lex.A or Lex.OutOf
+            || words[i - 1].Kind is Lex.Each or Lex.Every or Lex.Per;
         if (Kind(i) == Lex.Other)
         {
             alternate = true;
@@ -52,7 +54,8 @@ internal sealed partial class AmountFacts
 
         switch (Kind(i))
         {
-            case Lex.Unit when mark.Kind is not (Lex.On or Lex.Of) || firm || Found.Count > 0 && Found[^1].Kind is FindingKind.Days or FindingKind.Count:
+            case Lex.Unit when mark.Kind is not (Lex.On or Lex.Of) || firm || Found.Count > 0
+                && Found[^1].Kind is FindingKind.Days or FindingKind.Count:
                 PeriodUnit read = alternate && words[i].Unit == PeriodUnit.SchoolDay ? PeriodUnit.AlternateDay : words[i].Unit;
                 Add(new(FindingKind.Rate, count * words[i].Low, count * words[i].Low, read, Soft: !firm));
                 at = i + 1;
@@ -65,7 +68,8 @@ internal sealed partial class AmountFacts
                 Add(new(FindingKind.Rate, 1, 1, PeriodUnit.Cycle));
                 at = i + 1;
                 break;
-            case Lex.Session or Lex.Times or Lex.Slot when mark.Kind is Lex.Per or Lex.Each or Lex.Every or Lex.Slash || (mark.Kind == Lex.A && AfterLength()):
+            case Lex.Session or Lex.Times or Lex.Slot when mark.Kind is Lex.Per or Lex.Each or Lex.Every or Lex.Slash
+                || (mark.Kind == Lex.A && AfterLength()):
                 Add(new(FindingKind.Each, Strong: Kind(i) != Lex.Slot, Text: "each"));
                 at = i + 1 + (Kind(i + 1) == Lex.Slot && Kind(i) != Lex.Slot ? 1 : 0);
                 break;
@@ -107,7 +111,8 @@ internal sealed partial class AmountFacts
             Add(new(FindingKind.Rate, number.Low, number.Low, words[unit].Unit, Soft: soft));
         }
 
-        at = Kind(after) is Lex.Cycle or Lex.Slot or Lex.Term || (Kind(after) == Lex.Unit && words[unit].Unit == PeriodUnit.SchoolDay) ? after + 1 : unit + 1;
+        at = Kind(after) is Lex.Cycle or Lex.Slot or Lex.Term || (IsUnit(unit, PeriodUnit.SchoolDay)
+            && IsUnit(after, PeriodUnit.Week)) ? after + 1 : unit + 1;
     }
 
     private void Days()

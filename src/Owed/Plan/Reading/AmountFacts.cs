@@ -71,8 +71,10 @@ internal sealed partial class AmountFacts
         (Found.Count, Qualifiers.Count, Share || TwoWays || awaitsLength || awaitsCount || bound != default);
 
     /// <summary>Words of these kinds always bear on the amount, so one that no rule used is asked about.</summary>
-    private static bool Speaks(Lex kind) => kind is Lex.Number or Lex.Fraction or Lex.Adverb or Lex.Ordinal or Lex.Date or Lex.DayOfYear or Lex.MonthName
-        or Lex.Clock or Lex.Other or Lex.Percent or Lex.From or Lex.Until or Lex.Before or Lex.After or Lex.Off or Lex.Alternate or Lex.Half or Lex.Season
+    private static bool Speaks(Lex kind) => kind is Lex.Number or Lex.Fraction or Lex.Adverb or Lex.Ordinal or Lex.Date or Lex.DayOfYear
+        or Lex.MonthName
+        or Lex.Clock or Lex.Other or Lex.Percent or Lex.From or Lex.Until or Lex.Before or Lex.After or Lex.Off or Lex.Alternate
+            or Lex.Half or Lex.Season
         or Lex.OutOf;
 
     private Lex Kind(int index) => index >= 0 && index < words.Count ? words[index].Kind : Lex.Word;
@@ -117,7 +119,8 @@ internal sealed partial class AmountFacts
                 Add(new(FindingKind.Rate, word.Low, word.Low, word.Unit, Text: "adverb"));
                 break;
             case Lex.Unit:
-                Add(new(FindingKind.Rate, word.Low, word.Low, word.Unit, Strong: false, Soft: word.Unit is PeriodUnit.EsyTerm or PeriodUnit.IepYear));
+                Add(new(FindingKind.Rate, word.Low, word.Low, word.Unit, Strong: false, Soft: word.Unit is PeriodUnit.EsyTerm
+                    or PeriodUnit.IepYear));
                 break;
             case Lex.Cycle:
                 Add(new(FindingKind.Rate, 1, 1, PeriodUnit.Cycle, Strong: false));
@@ -158,7 +161,8 @@ internal sealed partial class AmountFacts
                 break;
             case Lex.Total:
                 total = true;
-                if (Found.Count > 0 && Found[^1].Kind == FindingKind.Length && Kind(at + 1) is not (Lex.Number or Lex.Colon or Lex.A or Lex.Minute))
+                if (Found.Count > 0 && Found[^1].Kind == FindingKind.Length
+                    && Kind(at + 1) is not (Lex.Number or Lex.Colon or Lex.A or Lex.Minute))
                 {
                     Found[^1] = Found[^1] with { Total = true };
                     total = false;
@@ -195,7 +199,8 @@ internal sealed partial class AmountFacts
                 break;
             case Lex.Vague:
                 Conditional |= !word.Plural && Found.Exists(f => f.Kind is FindingKind.Length or FindingKind.Clock);
-                Vague |= Kind(at + 1) is Lex.Times or Lex.Session or Lex.Slot or Lex.Minute or Lex.Hour or Lex.Unit || !Found.Exists(f => f.Kind is FindingKind.Length or FindingKind.Clock);
+                Vague |= Kind(at + 1) is Lex.Times or Lex.Session or Lex.Slot or Lex.Minute or Lex.Hour or Lex.Unit
+                    || !Found.Exists(f => f.Kind is FindingKind.Length or FindingKind.Clock);
                 Qualifiers.Add(word.Text);
                 break;
             case Lex.BothEnds:
@@ -239,7 +244,8 @@ internal sealed partial class AmountFacts
             Found[bare] = Found[bare] with { Kind = FindingKind.Length, Total = total };
             total = false;
         }
-        else if (words[at].Text == "min" && Kind(at + 1) is Lex.Number or Lex.Of && Kind(at + 2) is not (Lex.Adverb or Lex.Per or Lex.Slash or Lex.Word))
+        else if (words[at].Text == "min" && Kind(at + 1) is Lex.Number or Lex.Of
+            && Kind(at + 2) is not (Lex.Adverb or Lex.Per or Lex.Slash or Lex.Word))
         {
             bound = Lex.AtLeast;
         }
@@ -361,5 +367,6 @@ internal sealed partial class AmountFacts
     private bool NamesTheService(Lexeme word) =>
         word is { Label: LabelKind.Place, Text: "special education" or "special ed" or "sped" }
         && (at == 0 || Kind(at - 1) == Lex.Of
-            || (Kind(at - 1) is not (Lex.During or Lex.Comma) && at + 1 < words.Count && words[at + 1].Text is "instruction" or "service" or "services" or "teacher" or "minutes"));
+            || (Kind(at - 1) is not (Lex.During or Lex.Comma) && at + 1 < words.Count
+                && words[at + 1].Text is "instruction" or "service" or "services" or "teacher" or "minutes"));
 }

@@ -69,7 +69,8 @@ internal sealed class AmountGrid
         }
 
         bool number = false;
-        while (end < words.Count && Kind(end) is Lex.Number or Lex.Fraction or Lex.Half or Lex.Dash or Lex.To or Lex.Or or Lex.AtLeast or Lex.AtMost or Lex.About)
+        while (end < words.Count && Kind(end) is Lex.Number or Lex.Fraction or Lex.Half or Lex.Dash or Lex.To or Lex.Or or Lex.AtLeast
+            or Lex.AtMost or Lex.About)
         {
             number |= Kind(end) is Lex.Number or Lex.Fraction or Lex.Half;
             to.Add(words[end]);
@@ -124,7 +125,8 @@ internal sealed class AmountGrid
     /// <summary>A label that is followed by its value, or null.</summary>
     private Heading? Label(int at)
     {
-        if (at > 0 && Kind(at - 1) is Lex.Number or Lex.Dash && to.Count > 0 && to[^1].Kind == Lex.Number && to[^1].At == words[at - 1].At && !Colon(at))
+        if (at > 0 && Kind(at - 1) is Lex.Number or Lex.Dash && to.Count > 0 && to[^1].Kind == Lex.Number
+            && to[^1].At == words[at - 1].At && !Colon(at))
         {
             return null;
         }
@@ -170,7 +172,8 @@ internal sealed class AmountGrid
             case Lex.LengthLabel:
             case Lex.Times when word.Text == "time":
                 return Lengthened(new(Cell.Length, [], false, minute, i + 1), i + 1);
-            case Lex.Minute when Kind(i + 1) == Lex.Number && Kind(i + 2) is Lex.Minute or Lex.Hour && Kind(i + 3) is not (Lex.Colon or Lex.Number):
+            case Lex.Minute when Kind(i + 1) == Lex.Number && Kind(i + 2) is Lex.Minute or Lex.Hour
+                && Kind(i + 3) is not (Lex.Colon or Lex.Number):
                 return null;
             case Lex.Minute or Lex.Hour:
                 Lexeme measure = word with { Plural = true };
@@ -191,7 +194,8 @@ internal sealed class AmountGrid
         }
     }
 
-    private bool IsRate(int at) => Kind(at) is Lex.Per or Lex.Slash or Lex.A or Lex.Each or Lex.Every && Kind(at + 1) is Lex.Unit or Lex.Cycle;
+    private bool IsRate(int at) => Kind(at) is Lex.Per or Lex.Slash or Lex.A or Lex.Each or Lex.Every
+        && Kind(at + 1) is Lex.Unit or Lex.Cycle;
 
     private Heading Rated(Heading heading, int at) => IsRate(at)
         ? heading with { Rate = [new(Lex.Per, "per"), words[at + 1]], Value = at + 2 }

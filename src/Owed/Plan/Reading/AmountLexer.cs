@@ -96,7 +96,8 @@ internal static partial class AmountLexer
             return date.Length;
         }
 
-        if (Match(MandateShape(), text, at) is { } mandate && (mandate.Groups["f"].Success || (raw.Count > 0 && raw[^1].Kind == Lex.Word && raw[^1].Text[^1] == 'x')))
+        if (Match(MandateShape(), text, at) is { } mandate && (mandate.Groups["f"].Success || (raw.Count > 0 && raw[^1].Kind == Lex.Word
+            && raw[^1].Text[^1] == 'x')))
         {
             Mandate(mandate, spaced, at, raw);
             return mandate.Length;
@@ -118,7 +119,8 @@ internal static partial class AmountLexer
         if (Match(RatioShape(), text, at) is { } ratio)
         {
             string size = ratio.Groups["n"].Value;
-            string means = size == "1" ? "1:1" : int.Parse(size, CultureInfo.InvariantCulture) > 8 || ratio.Groups["more"].Success ? "class of " + size : "group of " + size;
+            string means = size == "1" ? "1:1" : int.Parse(size, CultureInfo.InvariantCulture) > 8
+                || ratio.Groups["more"].Success ? "class of " + size : "group of " + size;
             raw.Add(new(Lex.Label, means, 1, 1, Label: LabelKind.Grouping, Spaced: spaced, At: at));
             return ratio.Length;
         }
@@ -198,14 +200,15 @@ internal static partial class AmountLexer
                 continue;
             }
 
-            if (With(raw, i) is { } with)
+            if (AmountSlash.With(raw, i) is { } with)
             {
                 typed.Add(with.Word);
                 i += with.Used;
                 continue;
             }
 
-            if (raw[i].Text is "q" or "t" or "s" && i + 1 < raw.Count && raw[i + 1] is { Kind: Lex.Number, Spaced: false, Low: >= 1 and <= 4 })
+            if (raw[i].Text is "q" or "t" or "s" && i + 1 < raw.Count
+                && raw[i + 1] is { Kind: Lex.Number, Spaced: false, Low: >= 1 and <= 4 })
             {
                 PeriodUnit term = raw[i].Text switch { "q" => PeriodUnit.Quarter, "t" => PeriodUnit.Trimester, _ => PeriodUnit.Semester };
                 typed.Add(raw[i] with { Kind = Lex.Unit, Low = 1, High = 1, Unit = term });
@@ -268,7 +271,8 @@ internal static partial class AmountLexer
         {
             if (raw[i].Kind is Lex.Dash or Lex.Slash && words > 0 && i + 1 < raw.Count && raw[i + 1].Kind == Lex.Word)
             {
-                if (raw[i].Kind == Lex.Slash && AmountVocabulary.TryFind(raw[i + 1].Text, spanish, out Lexeme after) && after.Kind == Lex.Unit)
+                if (raw[i].Kind == Lex.Slash && AmountVocabulary.TryFind(raw[i + 1].Text, spanish, out Lexeme after)
+                    && after.Kind == Lex.Unit)
                 {
                     break;
                 }
@@ -276,7 +280,8 @@ internal static partial class AmountLexer
                 continue;
             }
 
-            if (raw[i].Kind == Lex.Stop && raw[i].Text == "." && words > 0 && IsShort(raw[i - 1].Text) && i + 1 < raw.Count && raw[i + 1].Kind == Lex.Word)
+            if (raw[i].Kind == Lex.Stop && raw[i].Text == "." && words > 0 && IsShort(raw[i - 1].Text) && i + 1 < raw.Count
+                && raw[i + 1].Kind == Lex.Word)
             {
                 continue;
             }
@@ -305,23 +310,6 @@ internal static partial class AmountLexer
 
     private static bool IsShort(string word) => AmountVocabulary.English.Short.Contains(word);
 
-    /// <summary>"w/ SLP" is with, "w/o" is without; neither is a week.</summary>
-    private static (Lexeme Word, int Used)? With(List<Lexeme> raw, int at)
-    {
-        if (raw[at].Text != "w" || at + 2 >= raw.Count || raw[at + 1].Kind != Lex.Slash || raw[at + 2].Kind != Lex.Word)
-        {
-            return null;
-        }
-
-        if (raw[at + 2] is { Text: "o", Spaced: false })
-        {
-            return (raw[at] with { Kind = Lex.Not, Text = "without" }, 3);
-        }
-
-        bool unit = AmountVocabulary.TryFind(raw[at + 2].Text, out Lexeme after) && after.Kind is Lex.Minute or Lex.Hour or Lex.Unit;
-        return unit ? null : (raw[at] with { Kind = Lex.Aside, Text = "with" }, 2);
-    }
-
     private static void Single(Lexeme word, List<Lexeme> typed)
     {
         string text = word.Text;
@@ -339,21 +327,24 @@ internal static partial class AmountLexer
             return;
         }
 
-        if (text.Length > 1 && text[0] == 'x' && afterNumber && (AmountVocabulary.TryFind(text[1..], out Lexeme rest) || (text.Length == 2 && LetterLexeme(text[1..], out rest))))
+        if (text.Length > 1 && text[0] == 'x' && afterNumber && (AmountVocabulary.TryFind(text[1..], out Lexeme rest)
+            || (text.Length == 2 && LetterLexeme(text[1..], out rest))))
         {
             typed.Add(word with { Kind = Lex.X, Text = "x" });
             typed.Add(rest with { At = word.At });
             return;
         }
 
-        if (text.Length > 1 && text[^1] == 'x' && afterNumber && (LetterLexeme(text[..^1], out rest) || AmountVocabulary.TryFind(text[..^1], out rest)))
+        if (text.Length > 1 && text[^1] == 'x' && afterNumber && (LetterLexeme(text[..^1], out rest)
+            || AmountVocabulary.TryFind(text[..^1], out rest)))
         {
             typed.Add(rest with { At = word.At });
             typed.Add(word with { Kind = Lex.X, Text = "x" });
             return;
         }
 
-        if (text.Length > 3 && text[^1] == 's' && AmountVocabulary.TryFind(text[..^1], out Lexeme one) && one.Kind is Lex.Aside or Lex.Label)
+        if (text.Length > 3 && text[^1] == 's' && AmountVocabulary.TryFind(text[..^1], out Lexeme one)
+            && one.Kind is Lex.Aside or Lex.Label)
         {
             typed.Add(one with { Spaced = word.Spaced, At = word.At });
             return;

@@ -58,7 +58,8 @@ internal sealed class AmountLimitReader
         while (Kind(start) is Lex.From or Lex.Until or Lex.To or Lex.Before or Lex.After or Lex.During or Lex.For or Lex.On or Lex.Between
             || (start > at && Kind(start) is Lex.Colon or Lex.Of or Lex.Nothing or Lex.A))
         {
-            lead = Kind(start) is Lex.Colon or Lex.Of or Lex.Nothing or Lex.A || (Kind(start) == Lex.On && start > at) ? lead : words[start];
+            lead = Kind(start) is Lex.Colon or Lex.Of or Lex.Nothing or Lex.A || (Kind(start) == Lex.On
+                && start > at) ? lead : words[start];
             start++;
         }
 
@@ -79,7 +80,8 @@ internal sealed class AmountLimitReader
 
         int link = start + 1;
         bool joined = false;
-        while (Kind(link) is Lex.Dash or Lex.To or Lex.Until or Lex.Comma or Lex.Colon or Lex.Slash || (Kind(link) == Lex.And && lead.Kind == Lex.Between))
+        while (Kind(link) is Lex.Dash or Lex.To or Lex.Until or Lex.Comma or Lex.Colon or Lex.Slash || (Kind(link) == Lex.And
+            && lead.Kind == Lex.Between))
         {
             joined |= Kind(link) is Lex.Dash or Lex.To or Lex.Until or Lex.And;
             link++;
@@ -161,13 +163,14 @@ internal sealed class AmountLimitReader
     private static DateOnly Dated(Lexeme date) => DateOnly.FromDayNumber((int)date.Low);
 
     private static int Code(Lexeme end, bool first) =>
-        end.Kind == Lex.MonthName ? ((int)end.Low * 100) + (first ? 1 : 31) : (int)end.Low;
+        end.Kind == Lex.MonthName ? ((int)end.Low * 100) + (first ? 1 : DateTime.DaysInMonth(2024, (int)end.Low)) : (int)end.Low;
 
     private static DateOnly InYear(int code, int year) => LimitPlacing.DayIn(code, year);
 
     private int SchoolYear(int at, int start)
     {
-        bool named = IsUnit(start, PeriodUnit.Year) && rest.Count > 0 is var some && (!some || rest[^1].Kind is not (Lex.Per or Lex.A or Lex.Each or Lex.Slash or Lex.Number));
+        bool named = IsUnit(start, PeriodUnit.Year) && rest.Count > 0 is var some && (!some
+            || rest[^1].Kind is not (Lex.Per or Lex.A or Lex.Each or Lex.Slash or Lex.Number));
         int number = named && Kind(start + 1) == Lex.Number ? start + 1 : start;
         if (Kind(number) != Lex.Number || Kind(number + 1) is not (Lex.Dash or Lex.Slash) || Kind(number + 2) != Lex.Number)
         {
@@ -209,8 +212,10 @@ internal sealed class AmountLimitReader
             return season && kind != TermKind.Semester ? null : (kind, n, 2);
         }
 
-        bool number = TermUnit(at) is not null && Kind(at + 1) == Lex.Number && words[at + 1].Low is >= 1 and <= 4 && words[at + 1].IsExact && words[at + 1].Low % 1 == 0
-            && Kind(at + 2) is not (Lex.Minute or Lex.Hour or Lex.X or Lex.Times or Lex.Session or Lex.Slash or Lex.Dash or Lex.Percent or Lex.Unit or Lex.Per or Lex.Number);
+        bool number = TermUnit(at) is not null && Kind(at + 1) == Lex.Number && words[at + 1].Low is >= 1 and <= 4
+            && words[at + 1].IsExact && words[at + 1].Low % 1 == 0
+            && Kind(at + 2) is not (Lex.Minute or Lex.Hour or Lex.X or Lex.Times or Lex.Session or Lex.Slash or Lex.Dash or Lex.Percent
+                or Lex.Unit or Lex.Per or Lex.Number);
         return number ? (TermUnit(at)!.Value, (int)words[at + 1].Low, 2) : null;
     }
 
@@ -245,7 +250,8 @@ internal sealed class AmountLimitReader
             year++;
         }
 
-        return IsUnit(year, PeriodUnit.Year) ? Add(new(n == 1 ? LimitKind.FirstHalf : LimitKind.SecondHalf), year + 1 - at) : 0;
+        return IsUnit(year, PeriodUnit.Year) || Kind(year) == Lex.RegularYear ? Add(new(n == 1 ? LimitKind.FirstHalf
+            : LimitKind.SecondHalf), year + 1 - at) : 0;
     }
 
     /// <summary>"The first nine weeks", "last 6 weeks of school"; never "the first 3 weeks of each month".</summary>
@@ -260,7 +266,8 @@ internal sealed class AmountLimitReader
         int number = Kind(start + 1) == Lex.Number ? start + 1 : -1;
         int unit = (number > 0 ? number : start) + 1;
         unit += Kind(unit) == Lex.Dash ? 1 : 0;
-        if (!IsUnit(unit, PeriodUnit.Week) || (number > 0 && (!words[number].IsExact || words[number].Low is < 1 or > 60 || words[number].Low % 1 != 0)))
+        if (!IsUnit(unit, PeriodUnit.Week) || (number > 0 && (!words[number].IsExact || words[number].Low is < 1 or > 60
+            || words[number].Low % 1 != 0)))
         {
             return 0;
         }
@@ -273,7 +280,8 @@ internal sealed class AmountLimitReader
         }
 
         bool year = of > unit + 1 && (IsUnit(of, PeriodUnit.Year) || (of < words.Count && words[of].Text == "school"));
-        bool service = of > unit + 1 && (IsUnit(of, PeriodUnit.IepYear) || (of < words.Count && words[of].Text is "iep" or "service" or "services"));
+        bool service = of > unit + 1 && (IsUnit(of, PeriodUnit.IepYear) || (of < words.Count
+            && words[of].Text is "iep" or "service" or "services"));
         if (of > unit + 1 && !year && !service)
         {
             return 0;

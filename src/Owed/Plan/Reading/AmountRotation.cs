@@ -7,7 +7,8 @@ internal static class AmountRotation
     {
         bool ratio = words.Exists(w => w is { Kind: Lex.Label, Label: LabelKind.Grouping, Low: 1 });
         bool model = words.Exists(w => w.Kind == Lex.Model);
-        bool named = words.Exists(w => w.Kind == Lex.Model && w.Text.Contains(' ', StringComparison.Ordinal) && !w.Text.StartsWith("service", StringComparison.Ordinal)
+        bool named = words.Exists(w => w.Kind == Lex.Model && w.Text.Contains(' ', StringComparison.Ordinal)
+            && !w.Text.StartsWith("service", StringComparison.Ordinal)
             && w.Text != "delivery model");
         bool sides = words.Exists(w => w is { Kind: Lex.Label, Label: LabelKind.Delivery, Text: "direct" })
             && words.Exists(w => w is { Kind: Lex.Label, Label: LabelKind.Delivery, Text: "indirect" or "consult" });
@@ -21,7 +22,8 @@ internal static class AmountRotation
         for (int i = 0; i + 1 < words.Count; i++)
         {
             bool figures = words[i].Kind == Lex.Fraction
-                || (i + 2 < words.Count && words[i].Kind == Lex.Number && words[i + 1].Kind is Lex.Slash or Lex.Dash or Lex.To && words[i + 2].Kind == Lex.Number);
+                || (i + 2 < words.Count && words[i].Kind == Lex.Number && words[i + 1].Kind is Lex.Slash or Lex.Dash or Lex.To
+                    && words[i + 2].Kind == Lex.Number);
             if (figures && words.Skip(i + 1).Take(4).Any(w => w.Kind == Lex.Model))
             {
                 return true;
@@ -53,7 +55,8 @@ internal static class AmountRotation
     {
         for (int i = 0; i + 1 < words.Count; i++)
         {
-            bool week = words[i] is { Kind: Lex.Unit, Unit: PeriodUnit.Week } && words[i + 1].Kind == Lex.Number && words[i + 1].Low is >= 1 and <= 6;
+            bool week = words[i] is { Kind: Lex.Unit, Unit: PeriodUnit.Week } && words[i + 1].Kind == Lex.Number
+                && words[i + 1].Low is >= 1 and <= 6;
             bool rated = i > 0 && words[i - 1].Kind is Lex.Per or Lex.Slash or Lex.A or Lex.Each or Lex.Every or Lex.Number;
             Lex after = i + 2 < words.Count ? words[i + 2].Kind : Lex.Comma;
             if (week && !rated && after is not (Lex.X or Lex.Minute or Lex.Hour or Lex.Times or Lex.Session or Lex.Slot))

@@ -9,7 +9,8 @@ internal static class AmountSpanish
         for (int i = 0; i < words.Count; i++)
         {
             Lexeme word = words[i];
-            if (word is { Kind: Lex.A, Text: "al" } && i + 3 < words.Count && IsNumber(words[i + 1].Kind) && words[i + 3].Kind == Lex.MonthName)
+            if (word is { Kind: Lex.A, Text: "al" } && i + 3 < words.Count && IsNumber(words[i + 1].Kind)
+                && words[i + 3].Kind == Lex.MonthName)
             {
                 words[i] = word with { Kind = Lex.To };
             }

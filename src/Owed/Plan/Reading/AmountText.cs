@@ -151,7 +151,8 @@ internal static class AmountText
     }
 
     /// <summary>Boxes to tick: which of them is ticked changes what the line says.</summary>
-    public static bool IsBox(char c) => c is (>= '\u2610' and <= '\u2612') or (>= '\u25A0' and <= '\u25A3') or (>= '\u2713' and <= '\u2718');
+    public static bool IsBox(char c) => c is (>= '\u2610' and <= '\u2612') or (>= '\u25A0' and <= '\u25A3') or (>= '\u2713'
+        and <= '\u2718');
 
     private static void Quote(StringBuilder plain, bool afterDigit)
     {

@@ -88,7 +88,8 @@ internal sealed class AmountWordList
         }
 
         int count = 1;
-        bool counted = rest.Length == 1 || (rest.Length == 2 && int.TryParse(rest[1], NumberStyles.None, CultureInfo.InvariantCulture, out count));
+        bool counted = rest.Length == 1 || (rest.Length == 2
+            && int.TryParse(rest[1], NumberStyles.None, CultureInfo.InvariantCulture, out count));
         return counted && Named(rest[0], out PeriodUnit unit) ? lexeme with { Unit = unit, Low = count, High = count } : null;
     }
 

@@ -76,6 +76,12 @@ internal static class BodyJson
             {
                 property.ShouldSerialize = static (_, _) => false;
             }
+            else if (property.PropertyType == typeof(Items<AmountLimit>))
+            {
+                // Records from before limits have none, and an amount without limits is written as it always was.
+                property.ShouldSerialize = static (_, limits) => limits is Items<AmountLimit> { Count: > 0 };
+                property.IsRequired = false;
+            }
             else
             {
                 property.IsRequired = property.AssociatedParameter is { IsNullable: false, HasDefaultValue: false };
@@ -98,7 +104,7 @@ internal static class BodyJson
         typeof(ItemsConverter<string>), typeof(ItemsConverter<DateOnly>), typeof(ItemsConverter<Person>),
         typeof(ItemsConverter<Fact>), typeof(ItemsConverter<SchoolYear>), typeof(ItemsConverter<NoSchool>),
         typeof(ItemsConverter<PartDay>), typeof(ItemsConverter<Term>), typeof(ItemsConverter<ServiceLine>),
-        typeof(ItemsConverter<TimetableSlot>), typeof(ItemsConverter<AmountQuestion>), typeof(ItemsConverter<SentFile>),
+        typeof(ItemsConverter<TimetableSlot>), typeof(ItemsConverter<AmountQuestion>), typeof(ItemsConverter<AmountLimit>), typeof(ItemsConverter<SentFile>),
     ])]
 [JsonSerializable(typeof(CaseNamed))]
 [JsonSerializable(typeof(StudentKept))]
@@ -123,6 +129,7 @@ internal static class BodyJson
 [JsonSerializable(typeof(ServiceLine))]
 [JsonSerializable(typeof(TimetableSlot))]
 [JsonSerializable(typeof(AmountQuestion))]
+[JsonSerializable(typeof(AmountLimit))]
 [JsonSerializable(typeof(SentFile))]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(Fact))]

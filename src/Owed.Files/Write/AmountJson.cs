@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -8,7 +9,8 @@ namespace Owed.Files;
 /// <summary>Writes an amount as JSON for other programs; the shape is <c>docs/schema/amount.schema.json</c>.</summary>
 public static class AmountJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>One JSON object; ranges are <c>[low, high]</c>; "up to" has a low end of 0 and "at least" a high end of null.</summary>
     public static string Write(Amount amount)
@@ -38,6 +40,13 @@ public static class AmountJson
         Text(json, "grouping", amount.Grouping);
         Text(json, "location", amount.Location);
         Texts(json, "qualifiers", amount.Qualifiers);
+        json.WriteStartArray("limits");
+        foreach (AmountLimit limit in amount.Limits)
+        {
+            Limit(json, limit);
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("questions");
         foreach (AmountQuestion question in amount.Questions)
         {
@@ -80,6 +89,24 @@ public static class AmountJson
         Delivery.Transport => "transport",
         _ => "direct",
     };
+
+    /// <summary>A limit in time; <c>text</c> says it in plain words that read back to the same.</summary>
+    private static void Limit(Utf8JsonWriter json, AmountLimit limit)
+    {
+        string kind = string.Concat(limit.Kind.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? "_" + char.ToLowerInvariant(c)
+            : char.ToLowerInvariant(c).ToString()));
+        json.WriteStartObject();
+        json.WriteString("kind", kind);
+        Number(json, "count", limit.Count is { } count ? Span.Exactly(count) : null);
+        Text(json, "from", limit.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? OfYear(limit.FromDay));
+        Text(json, "to", limit.To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? OfYear(limit.ToDay));
+        Text(json, "term", limit.Term?.ToString().ToLowerInvariant());
+        Text(json, "text", limit.Say());
+        json.WriteEndObject();
+    }
+
+    private static string? OfYear(int? day) => day is { } code ? string.Create(CultureInfo.InvariantCulture,
+        $"{code / 100:00}-{code % 100:00}") : null;
 
     private static void Number(Utf8JsonWriter json, string name, Span? span)
     {

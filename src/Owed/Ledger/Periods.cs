@@ -14,6 +14,11 @@ internal static class Periods
             return ([], NotCountable(line));
         }
 
+        if (amount.Limits.Count > 0)
+        {
+            return Limited(standing, calendar, reckoning, asOf);
+        }
+
         var cut = new Cut(line, standing.Days, calendar, reckoning, asOf, new(amount.MinutesPerPeriod!.Value.Low!.Value));
         int count = amount.Count!.Value;
         return amount.Unit switch
@@ -36,6 +41,41 @@ internal static class Periods
             PeriodUnit.IepYear => (Whole(cut, line.Days), null),
             _ => ([], NotCountable(line)),
         };
+    }
+
+    /// <summary>The periods of each run of days that the amount's limits leave of the line, as if the document named no other days.</summary>
+    private static (List<Period> Periods, Problem? Problem) Limited(StandingLine standing, SchoolCalendar calendar, Reckoning reckoning, DateOnly asOf)
+    {
+        ServiceLine line = standing.Line;
+        (Items<DateRange> runs, string? question) = LimitPlacing.Place(line.Amount.Limits, calendar, line.Days);
+        if (question is not null)
+        {
+            return ([], new("limit-not-placed", $"“{line.Wording}” is for a part of the time, and it is not clear which.", line.Where, question, Severity.Warning)
+            {
+                Mend = new MendPart(CasePart.Plan),
+            });
+        }
+
+        var periods = new List<Period>();
+        foreach (DateRange run in runs)
+        {
+            DateRange days = standing.Days.Meet(run);
+            if (days.IsEmpty)
+            {
+                continue;
+            }
+
+            ServiceLine part = line with { Days = run, Amount = line.Amount with { Limits = [] } };
+            (List<Period> more, Problem? problem) = Of(new(part, days), calendar, reckoning, asOf);
+            if (problem is not null)
+            {
+                return ([], problem);
+            }
+
+            periods.AddRange(more);
+        }
+
+        return (periods, null);
     }
 
     private static Problem NotCountable(ServiceLine line) => new(

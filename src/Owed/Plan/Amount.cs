@@ -74,7 +74,17 @@ public sealed record Amount(
     Items<string> Qualifiers,
     Items<AmountQuestion> Questions)
 {
-    /// <summary>True when the amount can be reckoned: no question is open, and there is a period with a floor of minutes above zero.</summary>
+    private readonly Items<AmountLimit> limits = [];
+
+    /// <summary>For which part of the line's days the words promise the amount; empty when for all of them.</summary>
+    public Items<AmountLimit> Limits
+    {
+        get => limits;
+        init => limits = value ?? [];
+    }
+
+    /// <summary>True when the amount can be reckoned: no question is open, and there is a period with a floor of minutes above
+    /// zero.</summary>
     public bool IsCountable =>
         Questions.Count == 0 && Unit is not null and not PeriodUnit.AsNeeded && Count is not null && MinutesPerPeriod?.Low is > 0;
 }

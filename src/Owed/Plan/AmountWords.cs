@@ -9,6 +9,11 @@ public static class AmountWords
     public static string Say(Amount amount)
     {
         ArgumentNullException.ThrowIfNull(amount);
+        return amount.Limits.Count == 0 ? Whole(amount) : Whole(amount) + LimitWords.Say(amount.Limits);
+    }
+
+    private static string Whole(Amount amount)
+    {
         if (amount.Unit == PeriodUnit.AsNeeded)
         {
             return "as needed, with no number to count";
@@ -22,7 +27,8 @@ public static class AmountWords
         string period = amount is { Unit: { } unit, Count: { } units } ? Period(unit, units, amount.CycleDays) : "";
         string minutes = amount.MinutesPerPeriod is { } total ? $"{Number(total)} {Minutes(total)}" : "";
         string each = amount.MinutesPerSession is { } session ? $"{Number(session)} {Minutes(session)}" : "";
-        string times = amount.SessionsPerPeriod is { } count ? $"{Number(count)} {(count.High == 1 && count.Low == 1 ? "time" : "times")}" : "";
+        string times = amount.SessionsPerPeriod is { } count
+            ? $"{Number(count)} {(count.High == 1 && count.Low == 1 ? "time" : "times")}" : "";
         return (minutes, each, times) switch
         {
             ("", _, "") => period.Length == 0 ? "no amount could be read" : $"{period}, minutes not given",

@@ -13,6 +13,9 @@ internal static class CountExamples
         Counted("calendar-ends", "An IEP that runs a year longer than the calendar.", LedgerCase.Of(LedgerCase.Calendar(), Weekly(to: "2027-05-28"))),
         Counted("cycle-length-unknown", "“30 minutes per cycle”.", LedgerCase.Of(LedgerCase.Calendar(), LedgerCase.Line(LedgerCase.Amount(30, PeriodUnit.Cycle)) with { Wording = "30 minutes per cycle" })),
         Counted("calendar-without-terms", "“90 minutes per quarter”, with a calendar that names no quarter.", LedgerCase.Of(LedgerCase.Calendar(), LedgerCase.Line(LedgerCase.Amount(90, PeriodUnit.Quarter)) with { Wording = "90 minutes per quarter" })),
+        Counted("limit-not-placed", "“60 minutes a week for 12 weeks”, in an IEP that runs for the whole year.", LedgerCase.Of(
+            LedgerCase.Calendar(),
+            LedgerCase.Line(AmountReader.Read("60 minutes a week for 12 weeks")) with { Wording = "60 minutes a week for 12 weeks" })),
         Counted("amount-not-countable", "“as needed”.", LedgerCase.Of(LedgerCase.Calendar(), LedgerCase.Line(AmountReader.Read("as needed")) with { Wording = "as needed" })),
         Counted("session-without-line", "A session of music, which no IEP promises.", Weeks(LedgerCase.Gave("2025-09-09", 30, "music"))),
         Counted("session-when-no-school", "A session in a week without school.", LedgerCase.Of(LedgerCase.Calendar(noSchool: ["2025-11-24", "2025-11-25", "2025-11-26", "2025-11-27", "2025-11-28"]), Weekly(), LedgerCase.Gave("2025-11-25", 30))),

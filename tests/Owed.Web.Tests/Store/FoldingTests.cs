@@ -46,6 +46,19 @@ public sealed class FoldingTests
 
         json.ShouldContain("\"wording\":\"2×30 min/wk\"");
         json.ShouldContain("\"minutesPerPeriod\":{\"low\":60,\"high\":60}");
+        json.ShouldNotContain("limits");
+        ((IepKept)BodyJson.Read("iep", Encoding.UTF8.GetBytes(json))).Iep.Lines[0].Amount.ShouldBe(amount);
+    }
+
+    [Fact]
+    public void The_limits_of_an_amount_are_kept_with_it()
+    {
+        Amount amount = AmountReader.Read("30 minutes weekly, second semester only");
+        var line = new ServiceLine("speech", "Speech", "words", amount, null, null, null, default, null, [], Where.Nowhere);
+        string json = BodyJson.Write(new IepKept(new("iep", IepKind.Iep, Samples.Monday, default, [line], [])));
+        Amount read = ((IepKept)BodyJson.Read("iep", Encoding.UTF8.GetBytes(json))).Iep.Lines[0].Amount;
+        read.Limits.ShouldBe(amount.Limits);
+        read.Limits.Count.ShouldBe(1);
     }
 
     [Theory]

@@ -40,9 +40,11 @@ internal sealed class AmountClause
 
     public IEnumerable<Finding> Rates => findings.Where(f => f.Kind == FindingKind.Rate);
 
-    public Weekdays Weekdays => findings.Where(f => f.Kind == FindingKind.Weekdays).Aggregate(Weekdays.None, (all, f) => all | (Weekdays)(int)f.Low!.Value);
+    public Weekdays Weekdays => findings.Where(f => f.Kind == FindingKind.Weekdays).Aggregate(Weekdays.None, (all, f) =>
+        all | (Weekdays)(int)f.Low!.Value);
 
-    public bool HasOwnPeriod => Rates.Any() || Has(FindingKind.WeeksOf) || Has(FindingKind.Weekdays) || Has(FindingKind.Bi) || Has(FindingKind.Term);
+    public bool HasOwnPeriod => Rates.Any() || Has(FindingKind.WeeksOf) || Has(FindingKind.Weekdays) || Has(FindingKind.Bi)
+        || Has(FindingKind.Term);
 
     public bool HasAmount => Length is not null || Count is not null || Clock is not null;
 
@@ -54,7 +56,8 @@ internal sealed class AmountClause
         List<AmountClause> clauses = [new(default)];
         for (int i = 0; i < found.Count; i++)
         {
-            Finding finding = found[i].Kind == FindingKind.Bare ? clauses[^1].Resolve(found[i], i + 1 < found.Count ? found[i + 1] : null) : found[i];
+            Finding finding = found[i].Kind == FindingKind.Bare ? clauses[^1].Resolve(found[i], i + 1 < found.Count ? found[i + 1]
+                : null) : found[i];
             if (clauses[^1].TryMerge(finding))
             {
                 continue;
@@ -76,7 +79,8 @@ internal sealed class AmountClause
     public bool Touches(FindingKind first, FindingKind second)
     {
         int i = findings.FindIndex(f => f.Kind == first);
-        return i >= 0 && findings.Skip(i + 1).FirstOrDefault(f => f.Kind is not (FindingKind.Label or FindingKind.Each)) is { } next && next.Kind == second;
+        return i >= 0 && findings.Skip(i + 1).FirstOrDefault(f => f.Kind is not (FindingKind.Label or FindingKind.Each)) is { } next
+            && next.Kind == second;
     }
 
     public bool Precedes(FindingKind first, FindingKind second)
@@ -97,6 +101,9 @@ internal sealed class AmountClause
 
     private bool Has(FindingKind kind) => findings.Exists(f => f.Kind == kind);
 
+    /// <summary>A bare number was taken for a number of sessions, and it is more than a week holds.</summary>
+    public bool ManyBare { get; private set; }
+
     private Finding Resolve(Finding bare, Finding? next)
     {
         bool large = (bare.High ?? bare.Low) >= 10;
@@ -104,6 +111,7 @@ internal sealed class AmountClause
             && !(Rates.Any() && large);
         bool asLength = Length is null && Count is not null && large;
         bool length = !asCount && (asLength || large);
+        ManyBare |= asCount && large;
         return bare with { Kind = length ? FindingKind.Length : FindingKind.Count, Mark = Lex.Number, Total = false };
     }
 
@@ -122,7 +130,8 @@ internal sealed class AmountClause
             return true;
         }
 
-        if (finding.Kind == FindingKind.Count && Count is { } count && !Rates.Any() && !findings.Skip(last).Any(f => f.Kind == FindingKind.Break && f.Mark is Lex.And or Lex.Plus))
+        if (finding.Kind == FindingKind.Count && Count is { } count && !Rates.Any()
+            && !findings.Skip(last).Any(f => f.Kind == FindingKind.Break && f.Mark is Lex.And or Lex.Plus or Lex.Or))
         {
             bool one = count is { Low: 1, High: 1, Strong: true };
             ManyCounts |= !one && !(finding is { Low: 1, High: 1 });
@@ -157,7 +166,8 @@ internal sealed class AmountClause
             cut = heading ? before : cut;
         }
 
-        for (int i = cut - 1; i > amount && findings[cut].Mark is not (Lex.Stop or Lex.And or Lex.Plus) && findings[i].Kind is FindingKind.Label or FindingKind.Break; i--)
+        for (int i = cut - 1; i > amount && findings[cut].Mark is not (Lex.Stop or Lex.And or Lex.Plus)
+            && findings[i].Kind is FindingKind.Label or FindingKind.Break; i--)
         {
             cut = findings[i] is { Kind: FindingKind.Break, Mark: Lex.Stop or Lex.And or Lex.Plus } ? i : cut;
         }
@@ -176,7 +186,8 @@ internal sealed class AmountClause
     private Lex JoinAt(int cut)
     {
         Lex join = findings[cut].Mark;
-        for (int i = cut - 1; i >= 0 && findings[i].Kind == FindingKind.Break && join is Lex.Comma or Lex.Open or Lex.Close or Lex.Dash; i--)
+        for (int i = cut - 1; i >= 0 && findings[i].Kind == FindingKind.Break
+            && join is Lex.Comma or Lex.Open or Lex.Close or Lex.Dash; i--)
         {
             join = findings[i].Mark;
         }

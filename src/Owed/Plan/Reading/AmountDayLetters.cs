@@ -35,6 +35,16 @@ internal static class AmountDayLetters
         return letters >= 2;
     }
 
+    /// <summary>One letter right before a clock time, or after "on" where clock times are given, is a day.</summary>
+    public static bool BesideClock(List<Lexeme> raw, int at, out Weekdays day)
+    {
+        day = Codes(raw[at].Text) ?? Weekdays.None;
+        bool before = at + 1 < raw.Count && raw[at + 1].Kind == Lex.Clock;
+        bool on = at > 1 && raw[at - 1] is { Kind: Lex.Word, Text: "on" } && raw[at - 2].Kind == Lex.Clock
+            && !(at + 1 < raw.Count && raw[at + 1].Kind is Lex.Comma or Lex.Slash or Lex.Dash);
+        return day != Weekdays.None && (before || on);
+    }
+
     /// <summary>All days from the last one known up to the one given.</summary>
     public static Weekdays Through(Weekdays first, Weekdays last)
     {

@@ -24,7 +24,8 @@ internal sealed partial class AmountFacts
             next++;
         }
 
-        while (Kind(next) == Lex.Dash && Kind(next + 1) is Lex.Minute or Lex.Hour or Lex.Unit or Lex.Session or Lex.Times or Lex.Cycle or Lex.Slot)
+        while (Kind(next) == Lex.Dash && Kind(next + 1) is Lex.Minute or Lex.Hour or Lex.Unit or Lex.Session or Lex.Times or Lex.Cycle
+            or Lex.Slot)
         {
             next++;
         }
@@ -50,7 +51,7 @@ internal sealed partial class AmountFacts
                 at = next + 1;
                 break;
             case Lex.Percent:
-                Share(number, next + 1);
+                Percentage(number, next + 1);
                 break;
             case Lex.MinutesPer:
                 Quantity(FindingKind.Length, number.Low, number.High);
@@ -83,7 +84,8 @@ internal sealed partial class AmountFacts
     {
         int after = next + 1;
         bool sessions = Kind(after) == Lex.Session && words[after].Plural;
-        if (number is { Text: "dash", Low: >= 1 and < 10 } && number.High >= 5 * number.Low && number.Low % 1 == 0 && Kind(after) == Lex.Session
+        if (number is { Text: "dash", Low: >= 1 and < 10 } && number.High >= 5 * number.Low && number.Low % 1 == 0
+            && Kind(after) == Lex.Session
             && (sessions || number.Low == 1))
         {
             Quantity(FindingKind.Count, number.Low, number.Low);
@@ -100,15 +102,27 @@ internal sealed partial class AmountFacts
 
     private void Hours(decimal low, decimal high, int next, bool mixed)
     {
+        TwoWays |= at < words.Count && words[at].Kind == Lex.Number && words[at].Text is [.., '.', '1' or '3' or '4', '0' or '5']
+            && words[at].Text[^2..] is "15" or "30" or "45";
         low = Whole(low);
         high = Whole(high);
+        if (low == high && next > 0 && Kind(next - 1) == Lex.Hour && Kind(next) == Lex.Number && !words[next].Spaced
+            && words[next] is { IsExact: true, Low: < 60 }
+            && Kind(next + 1) is not (Lex.Minute or Lex.Hour))
+        {
+            Quantity(FindingKind.Length, low + words[next].Low, high + words[next].Low);
+            at = next + 1;
+            return;
+        }
+
         if (Kind(next) == Lex.And && (Kind(next + 1) == Lex.Half || (Kind(next + 1) == Lex.A && Kind(next + 2) == Lex.Half)))
         {
             low += 30;
             high += 30;
             next += Kind(next + 1) == Lex.A ? 3 : 2;
         }
-        else if (Kind(next) == Lex.And && Kind(next + 1) == Lex.Number && Kind(next + 2) is not (Lex.Minute or Lex.Hour) && words[next + 1].Low < 1)
+        else if (Kind(next) == Lex.And && Kind(next + 1) == Lex.Number && Kind(next + 2) is not (Lex.Minute or Lex.Hour)
+            && words[next + 1].Low < 1)
         {
             low += words[next + 1].Low * 60;
             high += words[next + 1].Low * 60;
@@ -171,7 +185,8 @@ internal sealed partial class AmountFacts
 
     private void Cross()
     {
-        if (Kind(at + 1) == Lex.Number && Kind(at + 2) is not (Lex.Minute or Lex.Hour or Lex.Unit or Lex.Cycle or Lex.Session or Lex.Times or Lex.Slot or Lex.Dash or Lex.X or Lex.MinutesPer))
+        if (Kind(at + 1) == Lex.Number && Kind(at + 2) is not (Lex.Minute or Lex.Hour or Lex.Unit or Lex.Cycle or Lex.Session
+            or Lex.Times or Lex.Slot or Lex.Dash or Lex.X or Lex.MinutesPer))
         {
             Lexeme number = words[at + 1];
             bool minutes = Found.Count > 0 && Found.Exists(f => f.Kind == FindingKind.Count) && number.Low >= 10;
@@ -223,7 +238,7 @@ internal sealed partial class AmountFacts
         }
         else if (unit.Unit == PeriodUnit.Week && number.Text is "3/4" or "2/3" or "1/2" or "1/4")
         {
-            Add(new(FindingKind.WeeksOf, number.Text[0] - '0', number.Text[0] - '0', unit.Unit, number.Text[2] - '0'));
+            Add(new(FindingKind.WeeksOf, number.Text[0] - '0', number.Text[0] - '0', unit.Unit, number.Text[2] - '0', Text: "fraction"));
             at = after;
         }
         else if (unit.Unit == PeriodUnit.Week && Kind(after) == Lex.On)
@@ -267,7 +282,8 @@ internal sealed partial class AmountFacts
             i++;
         }
 
-        return i > index && IsUnit(i, PeriodUnit.Month) ? i : Kind(index) == Lex.Adverb && words[index].Unit == PeriodUnit.Month ? index : null;
+        return i > index && IsUnit(i, PeriodUnit.Month) ? i : Kind(index) == Lex.Adverb && words[index].Unit == PeriodUnit.Month ? index
+            : null;
     }
 
     private void Portion(Lexeme number, int next)
@@ -289,11 +305,17 @@ internal sealed partial class AmountFacts
         }
         else
         {
+            if (number is { IsExact: true, Low: < 1 } && ShareOf(number.Low, next))
+            {
+                return;
+            }
+
+            Share |= number.Low < 1;
             Quantity(FindingKind.Bare, number.Low, number.High, Kind(next) == Lex.Of);
         }
     }
 
-    private void Share(Lexeme number, int next)
+    private void Percentage(Lexeme number, int next)
     {
         if (Kind(next) == Lex.Noun)
         {
@@ -301,6 +323,12 @@ internal sealed partial class AmountFacts
             return;
         }
 
+        if (number.IsExact && ShareOf(number.Low / 100, next))
+        {
+            return;
+        }
+
+        Share = true;
         PeriodUnit? unit = null;
         for (int i = next; i < Math.Min(next + 5, words.Count) && unit is null; i++)
         {
@@ -309,5 +337,26 @@ internal sealed partial class AmountFacts
 
         Add(new(FindingKind.Percent, number.Low, number.High, unit ?? default, Strong: unit is not null));
         at = next;
+    }
+
+    /// <summary>"10% of a 32-hour week", "half of a 50-minute period": the whole stands beside its share.</summary>
+    private bool ShareOf(decimal part, int next)
+    {
+        int of = next;
+        while (Kind(of) is Lex.Of or Lex.A or Lex.OutOf)
+        {
+            of++;
+        }
+
+        int measure = of + 1 + (Kind(of + 1) == Lex.Dash ? 1 : 0);
+        if (of == next || Kind(of) != Lex.Number || !words[of].IsExact || Kind(measure) is not (Lex.Minute or Lex.Hour))
+        {
+            return false;
+        }
+
+        decimal whole = words[of].Low * (Kind(measure) == Lex.Hour ? 60 : 1) * part;
+        Quantity(FindingKind.Length, whole, whole);
+        at = measure + 1;
+        return true;
     }
 }

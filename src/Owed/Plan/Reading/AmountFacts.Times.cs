@@ -3,18 +3,18 @@ namespace Owed;
 /// <content>Rates, weekdays, clock times and dates.</content>
 internal sealed partial class AmountFacts
 {
-    private static readonly DateOnly Unknown = DateOnly.MinValue;
-
     private void Rate(Lexeme mark)
     {
         int i = at + 1;
         bool alternate = false;
-        while (Kind(i) is Lex.A or Lex.Each or Lex.Every or Lex.Dash or Lex.Per or Lex.Of || (mark.Kind != Lex.Slash && Kind(i) == Lex.Word && i < words.Count && mark.Kind is not (Lex.For or Lex.On or Lex.Of or Lex.A)))
+        while (Kind(i) is Lex.A or Lex.Each or Lex.Every or Lex.Dash or Lex.Per or Lex.Of || (mark.Kind != Lex.Slash
+            && Kind(i) == Lex.Word && i < words.Count && mark.Kind is not (Lex.For or Lex.On or Lex.Of or Lex.A)))
         {
             i++;
         }
 
-        bool firm = mark.Kind is Lex.Per or Lex.Slash or Lex.Each or Lex.Every or Lex.A or Lex.OutOf || words[i - 1].Kind is Lex.Each or Lex.Every or Lex.Per;
+        bool firm = mark.Kind is Lex.Per or Lex.Slash or Lex.Each or Lex.Every or Lex.A or Lex.OutOf
+            || words[i - 1].Kind is Lex.Each or Lex.Every or Lex.Per;
         if (Kind(i) == Lex.Other)
         {
             alternate = true;
@@ -24,7 +24,7 @@ internal sealed partial class AmountFacts
         if ((alternate || (Kind(i) == Lex.Ordinal && firm)) && Kind(i + (alternate ? 0 : 1)) == Lex.Weekday && OfMonth(i + 2) is null)
         {
             decimal weeks = alternate ? 2 : words[i].Low;
-            Add(new(FindingKind.Rate, weeks, weeks, PeriodUnit.Week));
+            Add(new(FindingKind.Rate, weeks, weeks, PeriodUnit.Week, Text: "alternate"));
             at = alternate ? i : i + 1;
             return;
         }
@@ -54,7 +54,8 @@ internal sealed partial class AmountFacts
 
         switch (Kind(i))
         {
-            case Lex.Unit when mark.Kind is not (Lex.On or Lex.Of) || firm || Found.Count > 0 && Found[^1].Kind is FindingKind.Days or FindingKind.Count:
+            case Lex.Unit when mark.Kind is not (Lex.On or Lex.Of) || firm || Found.Count > 0
+                && Found[^1].Kind is FindingKind.Days or FindingKind.Count:
                 PeriodUnit read = alternate && words[i].Unit == PeriodUnit.SchoolDay ? PeriodUnit.AlternateDay : words[i].Unit;
                 Add(new(FindingKind.Rate, count * words[i].Low, count * words[i].Low, read, Soft: !firm));
                 at = i + 1;
@@ -67,7 +68,8 @@ internal sealed partial class AmountFacts
                 Add(new(FindingKind.Rate, 1, 1, PeriodUnit.Cycle));
                 at = i + 1;
                 break;
-            case Lex.Session or Lex.Times or Lex.Slot when mark.Kind is Lex.Per or Lex.Each or Lex.Every or Lex.Slash || (mark.Kind == Lex.A && AfterLength()):
+            case Lex.Session or Lex.Times or Lex.Slot when mark.Kind is Lex.Per or Lex.Each or Lex.Every or Lex.Slash
+                || (mark.Kind == Lex.A && AfterLength()):
                 Add(new(FindingKind.Each, Strong: Kind(i) != Lex.Slot, Text: "each"));
                 at = i + 1 + (Kind(i + 1) == Lex.Slot && Kind(i) != Lex.Slot ? 1 : 0);
                 break;
@@ -109,7 +111,8 @@ internal sealed partial class AmountFacts
             Add(new(FindingKind.Rate, number.Low, number.Low, words[unit].Unit, Soft: soft));
         }
 
-        at = Kind(after) is Lex.Cycle or Lex.Slot or Lex.Term || (Kind(after) == Lex.Unit && words[unit].Unit == PeriodUnit.SchoolDay) ? after + 1 : unit + 1;
+        at = Kind(after) is Lex.Cycle or Lex.Slot or Lex.Term || (IsUnit(unit, PeriodUnit.SchoolDay)
+            && IsUnit(after, PeriodUnit.Week)) ? after + 1 : unit + 1;
     }
 
     private void Days()
@@ -117,20 +120,62 @@ internal sealed partial class AmountFacts
         Weekdays days = Weekdays.None;
         int i = at;
         bool range = false;
+        bool either = false;
         while (Kind(i) == Lex.Weekday)
         {
             Weekdays day = (Weekdays)(int)words[i].Low;
             days = range ? AmountDayLetters.Through(days, day) : days | day;
             at = ++i;
-            while (Kind(i) == Lex.Comma || (Kind(i) is Lex.And or Lex.Slash or Lex.Dash or Lex.To && Kind(i + 1) == Lex.Weekday))
+            while (Kind(i) == Lex.Comma || (Kind(i) is Lex.And or Lex.Slash or Lex.Dash or Lex.To or Lex.Or && Kind(i + 1) == Lex.Weekday))
             {
+                either |= Kind(i) == Lex.Or;
                 i++;
             }
 
             range = Kind(i - 1) is Lex.Dash or Lex.To;
         }
 
+        if (either)
+        {
+            EitherDay = true;
+            return;
+        }
+
         Add(new(FindingKind.Weekdays, (int)days, (int)days));
+    }
+
+    /// <summary>One of several weekdays is named ("Monday or Tuesday"), so the days say nothing of how often.</summary>
+    public bool EitherDay { get; private set; }
+
+    /// <summary>"Alternate Thursdays", "alternating weeks"; whatever else takes turns is asked about.</summary>
+    private void Alternates()
+    {
+        int next = at + 1;
+        if (Kind(next) == Lex.Weekday)
+        {
+            Add(new(FindingKind.Rate, 2, 2, PeriodUnit.Week, Text: "alternate"));
+            at = next;
+        }
+        else if (IsUnit(next, PeriodUnit.Week) && Kind(next + 1) is not (Lex.And or Lex.Dash))
+        {
+            Add(new(FindingKind.Rate, 2, 2, PeriodUnit.Week, Text: "alternate"));
+            at = next + 1;
+        }
+        else if (IsUnit(next, PeriodUnit.SchoolDay) && Kind(next + 1) is not (Lex.And or Lex.Dash))
+        {
+            Add(new(FindingKind.Rate, 2, 2, PeriodUnit.AlternateDay));
+            at = next + 1;
+        }
+        else if (IsUnit(next, PeriodUnit.Month))
+        {
+            Add(new(FindingKind.Rate, 2, 2, PeriodUnit.Month));
+            at = next + 1;
+        }
+        else
+        {
+            Conditional = true;
+            Qualifiers.Add(words[at].Text);
+        }
     }
 
     private void Ordinals()
@@ -194,73 +239,5 @@ internal sealed partial class AmountFacts
             Qualifiers.Add("clock time");
             at = first + 1;
         }
-    }
-
-    private void Dates()
-    {
-        bool ends = Kind(at - 1) == Lex.To || (Kind(at - 1) == Lex.From && words[at - 1].Text.StartsWith("end", StringComparison.Ordinal));
-        bool noYear = false;
-        DateOnly first = OneDate(ref noYear);
-        if (first == Unknown)
-        {
-            return;
-        }
-
-        int i = at;
-        if (Kind(i) is Lex.Dash or Lex.To && Kind(i + 1) is Lex.Date or Lex.MonthName)
-        {
-            at = i + 1;
-            bool secondNoYear = false;
-            DateOnly second = OneDate(ref secondNoYear);
-            if (second != Unknown && !secondNoYear)
-            {
-                From = noYear ? Before(first, second) : first;
-                To = second;
-                Qualifiers.Add(new DateRange(From.Value, second).ToString());
-            }
-
-            return;
-        }
-
-        if (!noYear && ends)
-        {
-            To = first;
-        }
-        else if (!noYear)
-        {
-            From = first;
-        }
-
-        static DateOnly Before(DateOnly first, DateOnly second)
-        {
-            int year = (first.Month, first.Day).CompareTo((second.Month, second.Day)) <= 0 ? second.Year : second.Year - 1;
-            return new(year, first.Month, Math.Min(first.Day, DateTime.DaysInMonth(year, first.Month)));
-        }
-    }
-
-    private DateOnly OneDate(ref bool noYear)
-    {
-        Lexeme word = words[at];
-        if (word.Kind == Lex.Date)
-        {
-            at++;
-            return DateOnly.FromDayNumber((int)word.Low);
-        }
-
-        int month = word.Kind == Lex.MonthName ? (int)word.Low : 5;
-        int i = at + 1;
-        if (Kind(i) is not (Lex.Number or Lex.Ordinal) || words[i].Low is < 1 or > 31 || words[i].Low % 1 != 0)
-        {
-            at += Kind(i) == Lex.Number && words[i].Low is > 1990 and < 2200 ? 2 : 1;
-            return Unknown;
-        }
-
-        int day = (int)words[i].Low;
-        i++;
-        int year = i + (Kind(i) == Lex.Comma ? 1 : 0);
-        noYear = !(Kind(year) == Lex.Number && words[year].Low is > 1990 and < 2200);
-        int inYear = noYear ? 2000 : (int)words[year].Low;
-        at = noYear ? i : year + 1;
-        return new(inYear, month, Math.Min(day, DateTime.DaysInMonth(inYear, month)));
     }
 }

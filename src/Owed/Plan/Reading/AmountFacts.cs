@@ -29,27 +29,53 @@ internal sealed partial class AmountFacts
     /// <summary>Two moments of a day are named ("at the beginning and end") with minutes that may be for each or for both.</summary>
     public bool BothEnds { get; private set; }
 
-    public DateOnly? From { get; private set; }
+    /// <summary>A share of a day or a class stands there, with no length of the day beside it.</summary>
+    public bool Share { get; private set; }
 
-    public DateOnly? To { get; private set; }
+    /// <summary>Weeks of one sort of work and weeks of another take turns.</summary>
+    public bool Rotates { get; private set; }
+
+    /// <summary>Two ways to read a number that no rule can tell apart.</summary>
+    public bool TwoWays { get; private set; }
+
+    /// <summary>Words that no rule used and that are not known to change nothing.</summary>
+    public List<Lexeme> LeftOver { get; } = [];
 
     public static AmountFacts Note(List<Lexeme> words)
     {
-        words.RemoveAll(w => w.Kind == Lex.Word && w.Text is "the" or "this" or "that" or "of" or "given" or "will" or "be" or "receive" or "full" or "period's");
-        AmountFacts facts = new(words);
+        AmountFacts facts = new(words) { Rotates = AmountRotation.In(words) };
         facts.Negative = words.Count > 1 && words[0].Kind == Lex.Dash && words[1].Kind == Lex.Number && !words[1].Spaced;
         while (facts.at < words.Count)
         {
             int before = facts.at;
-            facts.Step(words[facts.at]);
+            Lexeme word = words[before];
+            (int, int, bool) noted = facts.Noted;
+            facts.Step(word);
             if (facts.at == before)
             {
                 facts.at++;
+            }
+
+            bool joins = word.Kind == Lex.From && facts.Kind(facts.at) is Lex.Clock or Lex.Weekday or Lex.Number;
+            if (!joins && Speaks(word.Kind) && facts.Noted == noted && facts.at == before + 1)
+            {
+                facts.LeftOver.Add(word);
             }
         }
 
         return facts;
     }
+
+    /// <summary>What has been noted so far: it must grow with every word that speaks of an amount.</summary>
+    private (int Found, int Qualifiers, bool Marks) Noted =>
+        (Found.Count, Qualifiers.Count, Share || TwoWays || awaitsLength || awaitsCount || bound != default);
+
+    /// <summary>Words of these kinds always bear on the amount, so one that no rule used is asked about.</summary>
+    private static bool Speaks(Lex kind) => kind is Lex.Number or Lex.Fraction or Lex.Adverb or Lex.Ordinal or Lex.Date or Lex.DayOfYear
+        or Lex.MonthName
+        or Lex.Clock or Lex.Other or Lex.Percent or Lex.From or Lex.Until or Lex.Before or Lex.After or Lex.Off or Lex.Alternate
+            or Lex.Half or Lex.Season
+        or Lex.OutOf;
 
     private Lex Kind(int index) => index >= 0 && index < words.Count ? words[index].Kind : Lex.Word;
 
@@ -73,7 +99,7 @@ internal sealed partial class AmountFacts
                 {
                     Found[bare] = Found[bare] with { Kind = FindingKind.Length, Low = Found[bare].Low * 60, High = Found[bare].High * 60 };
                 }
-                else if (Kind(at - 1) is Lex.A or Lex.Per or Lex.Every or Lex.Each)
+                else if (at == 0 || Kind(at - 1) is Lex.A or Lex.Per or Lex.Every or Lex.Each or Lex.Colon or Lex.Comma or Lex.Stop)
                 {
                     Hours(1, 1, at + 1, false);
                 }
@@ -93,7 +119,8 @@ internal sealed partial class AmountFacts
                 Add(new(FindingKind.Rate, word.Low, word.Low, word.Unit, Text: "adverb"));
                 break;
             case Lex.Unit:
-                Add(new(FindingKind.Rate, word.Low, word.Low, word.Unit, Strong: false, Soft: word.Unit is PeriodUnit.EsyTerm or PeriodUnit.IepYear));
+                Add(new(FindingKind.Rate, word.Low, word.Low, word.Unit, Strong: false, Soft: word.Unit is PeriodUnit.EsyTerm
+                    or PeriodUnit.IepYear));
                 break;
             case Lex.Cycle:
                 Add(new(FindingKind.Rate, 1, 1, PeriodUnit.Cycle, Strong: false));
@@ -113,8 +140,8 @@ internal sealed partial class AmountFacts
             case Lex.Clock:
                 Clock(word.Low, at);
                 break;
-            case Lex.Date or Lex.MonthName:
-                Dates();
+            case Lex.Alternate:
+                Alternates();
                 break;
             case Lex.Label:
                 Describe(word);
@@ -134,7 +161,8 @@ internal sealed partial class AmountFacts
                 break;
             case Lex.Total:
                 total = true;
-                if (Found.Count > 0 && Found[^1].Kind == FindingKind.Length && Kind(at + 1) is not (Lex.Number or Lex.Colon or Lex.A or Lex.Minute))
+                if (Found.Count > 0 && Found[^1].Kind == FindingKind.Length
+                    && Kind(at + 1) is not (Lex.Number or Lex.Colon or Lex.A or Lex.Minute))
                 {
                     Found[^1] = Found[^1] with { Total = true };
                     total = false;
@@ -153,13 +181,15 @@ internal sealed partial class AmountFacts
             case Lex.Term:
                 Add(new(FindingKind.Term, Text: word.Text));
                 break;
-            case Lex.Condition when word.Text == "may" && Kind(at + 1) == Lex.Number && words[at + 1].Low is <= 31 or > 1990 and < 2200:
-                Dates();
+            case Lex.Half:
+                if (!ShareOf(0.5m, at + 1))
+                {
+                    Share = true;
+                    Qualifiers.Add("half");
+                }
+
                 break;
-            case Lex.Condition when word.Text == "until" && Kind(at + 1) is Lex.Date or Lex.MonthName:
-                words[at] = word with { Kind = Lex.To };
-                break;
-            case Lex.Condition or Lex.Not:
+            case Lex.Condition or Lex.Not or Lex.Until:
                 Conditional = true;
                 Qualifiers.Add(word.Text);
                 break;
@@ -168,7 +198,9 @@ internal sealed partial class AmountFacts
                 Qualifiers.Add("as needed");
                 break;
             case Lex.Vague:
-                Vague |= Kind(at + 1) is Lex.Times or Lex.Session or Lex.Slot or Lex.Minute or Lex.Hour or Lex.Unit || !Found.Exists(f => f.Kind is FindingKind.Length or FindingKind.Clock);
+                Conditional |= !word.Plural && Found.Exists(f => f.Kind is FindingKind.Length or FindingKind.Clock);
+                Vague |= Kind(at + 1) is Lex.Times or Lex.Session or Lex.Slot or Lex.Minute or Lex.Hour or Lex.Unit
+                    || !Found.Exists(f => f.Kind is FindingKind.Length or FindingKind.Clock);
                 Qualifiers.Add(word.Text);
                 break;
             case Lex.BothEnds:
@@ -212,7 +244,8 @@ internal sealed partial class AmountFacts
             Found[bare] = Found[bare] with { Kind = FindingKind.Length, Total = total };
             total = false;
         }
-        else if (words[at].Text == "min" && Kind(at + 1) is Lex.Number or Lex.Of && Kind(at + 2) is not (Lex.Adverb or Lex.Per or Lex.Slash or Lex.Word))
+        else if (words[at].Text == "min" && Kind(at + 1) is Lex.Number or Lex.Of
+            && Kind(at + 2) is not (Lex.Adverb or Lex.Per or Lex.Slash or Lex.Word))
         {
             bound = Lex.AtLeast;
         }
@@ -310,9 +343,9 @@ internal sealed partial class AmountFacts
         {
             int next = at + 1;
             bool opened = false;
-            while (Kind(next) is Lex.Of or Lex.Open or Lex.AtMost or Lex.Comma or Lex.During)
+            while (Kind(next) is Lex.Of or Lex.Open or Lex.AtMost or Lex.Comma or Lex.During or Lex.Size or Lex.Colon)
             {
-                opened |= Kind(next) is Lex.Of or Lex.Open;
+                opened |= Kind(next) is Lex.Of or Lex.Open or Lex.AtMost or Lex.Size or Lex.Colon;
                 next++;
             }
 
@@ -322,6 +355,7 @@ internal sealed partial class AmountFacts
                 Lexeme size = words[next];
                 text = size.IsExact ? $"group of {size.Low:0}" : $"group of {size.Low:0} to {size.High:0}";
                 at = next + 1 + (Kind(next + 1) == Lex.Noun ? 1 : 0);
+                at += Kind(at) is Lex.AtMost && words[at].Text.StartsWith("or ", StringComparison.Ordinal) ? 1 : 0;
             }
         }
 
@@ -333,5 +367,6 @@ internal sealed partial class AmountFacts
     private bool NamesTheService(Lexeme word) =>
         word is { Label: LabelKind.Place, Text: "special education" or "special ed" or "sped" }
         && (at == 0 || Kind(at - 1) == Lex.Of
-            || (Kind(at - 1) is not (Lex.During or Lex.Comma) && at + 1 < words.Count && words[at + 1].Text is "instruction" or "service" or "services" or "teacher" or "minutes"));
+            || (Kind(at - 1) is not (Lex.During or Lex.Comma) && at + 1 < words.Count
+                && words[at + 1].Text is "instruction" or "service" or "services" or "teacher" or "minutes"));
 }

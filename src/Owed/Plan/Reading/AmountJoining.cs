@@ -52,7 +52,8 @@ internal static class AmountJoining
 
     private static Finding? Borrowed(List<AmountClause> clauses, AmountClause to)
     {
-        List<AmountClause> lenders = [.. clauses.Where(c => c != to && c.Length is { Total: false } && (c.Count is not null || c.Each is not null))];
+        List<AmountClause> lenders = [.. clauses.Where(c => c != to && c.Length is { Total: false } && (c.Count is not null
+            || c.Each is not null))];
         return lenders.Count == 1 && to.Count is not null ? lenders[0].Length : null;
     }
 
@@ -76,7 +77,8 @@ internal static class AmountJoining
             return Mended(clauses, parts);
         }
 
-        if (clauses[0].HasOwnPeriod && parts.Count > 2 && clauses.Skip(1).All(c => !c.HasOwnPeriod) && parts.Skip(1).Sum(p => p.Low) == first.Low)
+        if (clauses[0].HasOwnPeriod && parts.Count > 2 && clauses.Skip(1).All(c => !c.HasOwnPeriod)
+            && parts.Skip(1).Sum(p => p.Low) == first.Low)
         {
             return first;
         }
@@ -87,7 +89,8 @@ internal static class AmountJoining
             return first.Ask("two-amounts");
         }
 
-        bool adds = !or && clauses.Skip(1).All(c => c.Join is Lex.And or Lex.Plus or Lex.Comma or Lex.Stop or Lex.Slash or default(Lex) or Lex.Close)
+        bool adds = !or && clauses.Skip(1).All(c => c.Join is Lex.And or Lex.Plus or Lex.Comma or Lex.Stop or Lex.Slash or default(Lex)
+            or Lex.Close)
             && (Distinct(clauses) || clauses.Skip(1).All(c => c.Join is Lex.And or Lex.Plus));
         if (adds && Apart(clauses))
         {
@@ -96,20 +99,23 @@ internal static class AmountJoining
 
         if (adds)
         {
-            bool samePeriod = parts.TrueForAll(p => p.SamePeriod(first)) && (spread || clauses.TrueForAll(c => c.HasOwnPeriod) || clauses.TrueForAll(c => !c.HasOwnPeriod));
+            bool samePeriod = parts.TrueForAll(p => p.SamePeriod(first)) && (spread || clauses.TrueForAll(c => c.HasOwnPeriod)
+                || clauses.TrueForAll(c => !c.HasOwnPeriod));
             return samePeriod ? parts.Skip(1).Aggregate(first, Add) : first.Ask("two-amounts");
         }
 
         AmountSum agreed = first;
         foreach (AmountSum part in parts.Skip(1))
         {
-            bool twice = part == first && clauses.TrueForAll(c => c.HasOwnPeriod && c.Length is not null && c.Count is null == clauses[0].Count is null && c.Join is not (Lex.Equals or Lex.Open or Lex.Or));
+            bool twice = part == first && clauses.TrueForAll(c => c.HasOwnPeriod && c.Length is not null
+                && c.Count is null == clauses[0].Count is null && c.Join is not (Lex.Equals or Lex.Open or Lex.Or));
             if (twice || Agree(agreed, part, Low) is not { } both || Agree(agreed, part, p => p.High ?? -1) is null)
             {
                 return first.Ask("two-amounts");
             }
 
-            agreed = both;
+            agreed = or && (part.EachLow != first.EachLow
+                || part.TimesLow != first.TimesLow) ? both with { HasEach = false, HasTimes = false } : both;
         }
 
         return agreed;
@@ -119,22 +125,28 @@ internal static class AmountJoining
     {
         List<AmountSum> good = [.. parts.Where(p => p.Question is null)];
         List<AmountSum> bad = [.. parts.Where(p => p.Question is not null)];
-        bool repeats = good.Count == 1 && bad.TrueForAll(p => p.Question is "total-or-each" or "per-day-or-in-all" && p.SamePeriod(good[0]));
-        bool bare = good.Count == 1 && clauses.TrueForAll(c => c.Join is not (Lex.And or Lex.Plus or Lex.Or)) && bad.TrueForAll(p => !p.HasMinutes && !p.HasEach && p.Question == "no-length"
+        bool repeats = good.Count == 1 && bad.TrueForAll(p => p.Question is "total-or-each" or "per-day-or-in-all"
+            && p.SamePeriod(good[0]));
+        bool bare = good.Count == 1 && clauses.TrueForAll(c => c.Join is not (Lex.And or Lex.Plus or Lex.Or))
+            && bad.TrueForAll(p => !p.HasMinutes && !p.HasEach && p.Question == "no-length"
             && (p.SamePeriod(good[0]) && (!good[0].HasTimes || good[0].TimesLow == p.TimesLow)));
         return repeats || bare ? good[0] with { HasTimes = true, TimesLow = bad[0].TimesLow, TimesHigh = bad[0].TimesHigh } : bad[0];
     }
 
     private static bool Distinct(List<AmountClause> clauses) =>
         clauses.TrueForAll(c => c.Labels.Any() || c.Weekdays != Weekdays.None)
-        && clauses.Select(c => string.Join('|', c.Labels.Select(l => l.Text).Order().Append(c.Weekdays.ToString()))).Distinct().Count() == clauses.Count;
+        && clauses.Select(c => string.Join('|', c.Labels.Select(l =>
+            l.Text).Order().Append(c.Weekdays.ToString()))).Distinct().Count() == clauses.Count;
 
     /// <summary>Statements of different services, or of work with the child and talk about the child, are lines of their own.</summary>
     private static bool Apart(List<AmountClause> clauses)
     {
-        bool services = clauses.SelectMany(c => c.Labels).Where(l => l.Label == LabelKind.Service).Select(l => l.Text).Distinct().Skip(1).Any();
+        bool services = clauses.SelectMany(c => c.Labels).Where(l => l.Label == LabelKind.Service).Select(l =>
+            l.Text).Distinct().Skip(1).Any();
         int consults = clauses.Count(c => c.Labels.Any(l => l is { Label: LabelKind.Delivery, Text: "consult" or "observation" }));
-        return services || (consults > 0 && consults < clauses.Count);
+        string[] delivery = ["direct", "indirect"];
+        bool sides = delivery.All(d => clauses.SelectMany(c => c.Labels).Any(l => l.Label == LabelKind.Delivery && l.Text == d));
+        return services || sides || (consults > 0 && consults < clauses.Count);
     }
 
     private static AmountSum Add(AmountSum a, AmountSum b) => a with

@@ -9,7 +9,13 @@ internal static partial class AmountLexer
     /// <summary>No number of an IEP is larger; a larger one is read as this, so that a product of several still fits.</summary>
     private const decimal Greatest = 9_999_999;
 
-    public static List<Lexeme> Read(string plain) => Typed(Raw(plain));
+    public static List<Lexeme> Read(string plain)
+    {
+        List<Lexeme> raw = Raw(plain);
+        bool spanish = raw.Exists(w => w.Kind == Lex.Word && AmountVocabulary.Spanish.Signs.Contains(w.Text));
+        List<Lexeme> typed = Typed(raw, spanish);
+        return spanish ? AmountSpanish.Settle(typed) : typed;
+    }
 
     private static List<Lexeme> Raw(string text)
     {
@@ -36,6 +42,19 @@ internal static partial class AmountLexer
                 }
 
                 raw.Add(new(Lex.Word, text[from..i], Spaced: spaced, At: from));
+            }
+            else if (AmountText.IsBox(c))
+            {
+                i++;
+                raw.Add(new(Lex.Word, c.ToString(), Spaced: spaced, At: from));
+            }
+            else if (c == '#')
+            {
+                i++;
+                if (text.AsSpan(i).TrimStart() is [>= '0' and <= '9', ..])
+                {
+                    raw.Add(new(Lex.Numbered, "#", Spaced: spaced, At: from));
+                }
             }
             else
             {
@@ -77,7 +96,8 @@ internal static partial class AmountLexer
             return date.Length;
         }
 
-        if (Match(MandateShape(), text, at) is { } mandate && (mandate.Groups["f"].Success || (raw.Count > 0 && raw[^1].Kind == Lex.Word && raw[^1].Text[^1] == 'x')))
+        if (Match(MandateShape(), text, at) is { } mandate && (mandate.Groups["f"].Success || (raw.Count > 0 && raw[^1].Kind == Lex.Word
+            && raw[^1].Text[^1] == 'x')))
         {
             Mandate(mandate, spaced, at, raw);
             return mandate.Length;
@@ -99,8 +119,9 @@ internal static partial class AmountLexer
         if (Match(RatioShape(), text, at) is { } ratio)
         {
             string size = ratio.Groups["n"].Value;
-            string means = size == "1" ? "1:1" : int.Parse(size, CultureInfo.InvariantCulture) > 8 || ratio.Groups["more"].Success ? "class of " + size : "group of " + size;
-            raw.Add(new(Lex.Label, means, Label: LabelKind.Grouping, Spaced: spaced, At: at));
+            string means = size == "1" ? "1:1" : int.Parse(size, CultureInfo.InvariantCulture) > 8
+                || ratio.Groups["more"].Success ? "class of " + size : "group of " + size;
+            raw.Add(new(Lex.Label, means, 1, 1, Label: LabelKind.Grouping, Spaced: spaced, At: at));
             return ratio.Length;
         }
 
@@ -160,7 +181,7 @@ internal static partial class AmountLexer
             : null;
     }
 
-    private static List<Lexeme> Typed(List<Lexeme> raw)
+    private static List<Lexeme> Typed(List<Lexeme> raw, bool spanish)
     {
         List<Lexeme> typed = new(raw.Count);
         for (int i = 0; i < raw.Count;)
@@ -179,6 +200,29 @@ internal static partial class AmountLexer
                 continue;
             }
 
+            if (AmountSlash.With(raw, i) is { } with)
+            {
+                typed.Add(with.Word);
+                i += with.Used;
+                continue;
+            }
+
+            if (raw[i].Text is "q" or "t" or "s" && i + 1 < raw.Count
+                && raw[i + 1] is { Kind: Lex.Number, Spaced: false, Low: >= 1 and <= 4 })
+            {
+                PeriodUnit term = raw[i].Text switch { "q" => PeriodUnit.Quarter, "t" => PeriodUnit.Trimester, _ => PeriodUnit.Semester };
+                typed.Add(raw[i] with { Kind = Lex.Unit, Low = 1, High = 1, Unit = term });
+                i++;
+                continue;
+            }
+
+            if (raw[i].Text is "m" or "t" or "w" or "r" or "f" && AmountDayLetters.BesideClock(raw, i, out Weekdays day))
+            {
+                typed.Add(raw[i] with { Kind = Lex.Weekday, Low = (int)day, High = (int)day });
+                i++;
+                continue;
+            }
+
             if (AmountDayLetters.TryRead(raw, i, out int letters, out Weekdays days))
             {
                 typed.Add(raw[i] with { Kind = Lex.Weekday, Low = (int)days, High = (int)days });
@@ -186,7 +230,7 @@ internal static partial class AmountLexer
                 continue;
             }
 
-            if (TryPhrase(raw, i, out Lexeme found, out int used))
+            if (TryPhrase(raw, i, spanish, out Lexeme found, out int used))
             {
                 typed.Add(found with { Spaced = raw[i].Spaced, At = raw[i].At });
                 i += used;
@@ -216,17 +260,19 @@ internal static partial class AmountLexer
         typed.Count > 0 && typed[^1] is { Kind: Lex.Number, Low: < 10 } && at + 2 < raw.Count
         && raw[at + 1] is { Kind: Lex.Word, Text: "x" } && raw[at + 2] is { Kind: Lex.Number, Low: >= 10 };
 
-    private static bool TryPhrase(List<Lexeme> raw, int at, out Lexeme found, out int used)
+    private static bool TryPhrase(List<Lexeme> raw, int at, bool spanish, out Lexeme found, out int used)
     {
         found = default;
         used = 0;
         string phrase = "";
         int words = 0;
-        for (int i = at; i < raw.Count && words < AmountVocabulary.LongestPhrase; i++)
+        int longest = AmountVocabulary.Longest(spanish);
+        for (int i = at; i < raw.Count && words < longest; i++)
         {
             if (raw[i].Kind is Lex.Dash or Lex.Slash && words > 0 && i + 1 < raw.Count && raw[i + 1].Kind == Lex.Word)
             {
-                if (raw[i].Kind == Lex.Slash && AmountVocabulary.TryFind(raw[i + 1].Text, out Lexeme after) && after.Kind == Lex.Unit)
+                if (raw[i].Kind == Lex.Slash && AmountVocabulary.TryFind(raw[i + 1].Text, spanish, out Lexeme after)
+                    && after.Kind == Lex.Unit)
                 {
                     break;
                 }
@@ -234,7 +280,8 @@ internal static partial class AmountLexer
                 continue;
             }
 
-            if (raw[i].Kind == Lex.Stop && raw[i].Text == "." && words > 0 && IsShort(raw[i - 1].Text) && i + 1 < raw.Count && raw[i + 1].Kind == Lex.Word)
+            if (raw[i].Kind == Lex.Stop && raw[i].Text == "." && words > 0 && IsShort(raw[i - 1].Text) && i + 1 < raw.Count
+                && raw[i + 1].Kind == Lex.Word)
             {
                 continue;
             }
@@ -246,7 +293,7 @@ internal static partial class AmountLexer
 
             phrase = words == 0 ? raw[i].Text : phrase + " " + raw[i].Text;
             words++;
-            if (AmountVocabulary.TryFind(phrase, out Lexeme match))
+            if (AmountVocabulary.TryFind(phrase, spanish, out Lexeme match))
             {
                 found = match;
                 used = i - at + 1;
@@ -261,12 +308,7 @@ internal static partial class AmountLexer
         return used > 0;
     }
 
-    private static bool IsShort(string word) =>
-        word is "min" or "mins" or "hr" or "hrs" or "wk" or "wks" or "mo" or "mos" or "yr" or "yrs" or "sess" or "x" or "approx"
-            or "ind" or "indiv" or "gr" or "grp" or "sp" or "ed" or "gen" or "reg" or "a" or "p" or "m" or "max" or "sm" or "ea"
-            or "qtr" or "sem" or "d" or "w" or "mon" or "tue" or "tues" or "wed" or "thu" or "thur" or "thurs" or "fri" or "t" or "th"
-            or "jan" or "feb" or "mar" or "apr" or "aug" or "sept" or "sep" or "oct" or "nov" or "dec" or "incl" or "est" or "avg" or "o"
-            or "r" or "n" or "h" or "tx";
+    private static bool IsShort(string word) => AmountVocabulary.English.Short.Contains(word);
 
     private static void Single(Lexeme word, List<Lexeme> typed)
     {
@@ -285,17 +327,26 @@ internal static partial class AmountLexer
             return;
         }
 
-        if (text.Length > 1 && text[0] == 'x' && afterNumber && (AmountVocabulary.TryFind(text[1..], out Lexeme rest) || (text.Length == 2 && LetterLexeme(text[1..], out rest))))
+        if (text.Length > 1 && text[0] == 'x' && afterNumber && (AmountVocabulary.TryFind(text[1..], out Lexeme rest)
+            || (text.Length == 2 && LetterLexeme(text[1..], out rest))))
         {
             typed.Add(word with { Kind = Lex.X, Text = "x" });
             typed.Add(rest with { At = word.At });
             return;
         }
 
-        if (text.Length > 1 && text[^1] == 'x' && afterNumber && (LetterLexeme(text[..^1], out rest) || AmountVocabulary.TryFind(text[..^1], out rest)))
+        if (text.Length > 1 && text[^1] == 'x' && afterNumber && (LetterLexeme(text[..^1], out rest)
+            || AmountVocabulary.TryFind(text[..^1], out rest)))
         {
             typed.Add(rest with { At = word.At });
             typed.Add(word with { Kind = Lex.X, Text = "x" });
+            return;
+        }
+
+        if (text.Length > 3 && text[^1] == 's' && AmountVocabulary.TryFind(text[..^1], out Lexeme one)
+            && one.Kind is Lex.Aside or Lex.Label)
+        {
+            typed.Add(one with { Spaced = word.Spaced, At = word.At });
             return;
         }
 

@@ -3,9 +3,10 @@ namespace Owed;
 /// <summary>Puts numbers together: words into figures, fractions into decimals, two ends into a range.</summary>
 internal static class AmountNumbers
 {
-    public static List<Lexeme> Join(List<Lexeme> lexemes) => Ranges(Repeats(Mixed(Words(lexemes))));
+    public static List<Lexeme> Join(List<Lexeme> lexemes) => Ranges(Repeats(Mixed(lexemes)));
 
-    private static List<Lexeme> Words(List<Lexeme> from)
+    /// <summary>"Thirty" and "forty-five" as figures.</summary>
+    public static List<Lexeme> Figures(List<Lexeme> from)
     {
         List<Lexeme> to = new(from.Count);
         for (int i = 0; i < from.Count; i++)
@@ -71,10 +72,12 @@ internal static class AmountNumbers
             {
                 to[^1] = to[^1] with { Low = 0.5m, High = 0.5m };
             }
-            else if (here.Kind is Lex.Fraction || (here.Kind == Lex.Half && (afterAnd || Kind(1) == Lex.Hour || Kind(2) == Lex.Hour || (Kind(3) == Lex.Hour && Kind(1) == Lex.Of))))
+            else if (here.Kind is Lex.Fraction || (here.Kind == Lex.Half && (afterAnd || Kind(1) == Lex.Hour || Kind(2) == Lex.Hour
+                || (Kind(3) == Lex.Hour && Kind(1) == Lex.Of))))
             {
                 decimal part = here.Kind == Lex.Half ? 0.5m : here.Low;
-                bool dashed = to.Count > 1 && to[^1].Kind == Lex.Dash && to[^2].Kind == Lex.Number && to[^2].Low % 1 == 0 && here.Kind == Lex.Fraction;
+                bool dashed = to.Count > 1 && to[^1].Kind == Lex.Dash && to[^2].Kind == Lex.Number && to[^2].Low % 1 == 0
+                    && here.Kind == Lex.Fraction;
                 if (afterAnd || dashed)
                 {
                     to.RemoveAt(to.Count - 1);
@@ -94,7 +97,8 @@ internal static class AmountNumbers
                     i++;
                 }
             }
-            else if (here is { Kind: Lex.Unit, Unit: PeriodUnit.Quarter } && (Kind(1) == Lex.Hour || (Kind(1) == Lex.Of && Kind(3) == Lex.Hour)))
+            else if (here is { Kind: Lex.Unit, Unit: PeriodUnit.Quarter } && (Kind(1) == Lex.Hour || (Kind(1) == Lex.Of
+                && Kind(3) == Lex.Hour)))
             {
                 to.Add(here with { Kind = Lex.Number, Low = 0.25m, High = 0.25m });
                 i += Kind(1) == Lex.Of ? 2 : 0;
@@ -130,7 +134,8 @@ internal static class AmountNumbers
         for (int i = 0; i < from.Count; i++)
         {
             Lexeme here = from[i];
-            if (here.Kind == Lex.Number && i + 4 < from.Count && from[i + 1].Kind is Lex.Minute or Lex.Times && from[i + 2].Kind is Lex.Dash or Lex.To
+            if (here.Kind == Lex.Number && i + 4 < from.Count && from[i + 1].Kind is Lex.Minute or Lex.Times
+                && from[i + 2].Kind is Lex.Dash or Lex.To
                 && from[i + 3].Kind == Lex.Number && from[i + 4].Kind == from[i + 1].Kind && from[i + 3].Low > here.Low)
             {
                 to.Add(here with { High = from[i + 3].High, Text = "range" });
@@ -139,11 +144,13 @@ internal static class AmountNumbers
             }
 
             bool joined = i + 2 < from.Count && from[i + 2].Kind == here.Kind && from[i + 1].Kind is Lex.Dash or Lex.To or Lex.Or;
-            bool between = to.Count > 0 && to[^1].Kind == Lex.Between && i + 2 < from.Count && from[i + 1].Kind == Lex.And && from[i + 2].Kind == here.Kind;
+            bool between = to.Count > 0 && to[^1].Kind == Lex.Between && i + 2 < from.Count && from[i + 1].Kind == Lex.And
+                && from[i + 2].Kind == here.Kind;
             if (here.Kind is Lex.Number or Lex.Once && (joined || between))
             {
                 Lexeme end = from[i + 2];
-                if (here.Kind == Lex.Number && here.Low is >= 1990 and <= 2100 && from[i + 1].Kind == Lex.Dash && end.Low % 100 == (here.Low + 1) % 100)
+                if (here.Kind == Lex.Number && here.Low is >= 1990 and <= 2100 && from[i + 1].Kind == Lex.Dash
+                    && end.Low % 100 == (here.Low + 1) % 100)
                 {
                     to.Add(here with { Kind = Lex.Word, Text = "school year" });
                     i += 2;

@@ -22,14 +22,21 @@ internal static class AmountReckoning
             sum = sum.Ask("per-day-or-in-all");
         }
 
+        if (clause.ManyBare && sum.Unit is PeriodUnit.Week or PeriodUnit.SchoolDay)
+        {
+            sum = sum.Ask("two-ways");
+        }
+
         if (clause.Percent is { } share && clause.Length is null)
         {
-            return sum with { Question = "share-of-day", Unit = share.Strong ? share.Unit : sum.Unit, Count = share.Strong ? 1 : sum.Count, HasTimes = false };
+            return sum with { Question = "share-of-day", Unit = share.Strong ? share.Unit : sum.Unit, Count = share.Strong ? 1
+                : sum.Count, HasTimes = false };
         }
 
         if (length is null)
         {
-            bool slot = clause.Count is { Strong: false } or { Kind: FindingKind.Count, Mark: Lex.Slot } || clause.Each is { Strong: false };
+            bool slot = clause.Count is { Strong: false } or { Kind: FindingKind.Count, Mark: Lex.Slot }
+                || clause.Each is { Strong: false };
             return clause.Bi is not null && clause.Count is null ? sum : sum.Ask(slot ? "class-period" : "no-length");
         }
 
@@ -47,21 +54,25 @@ internal static class AmountReckoning
         bool tight = clause.Touches(FindingKind.Length, FindingKind.Rate) && clause.Each is null && !length.Total;
         bool later = clause.Precedes(FindingKind.Rate, FindingKind.Count) && clause.Precedes(FindingKind.Length, FindingKind.Count);
         bool earlier = clause.BreakBetween(FindingKind.Count, FindingKind.Length) && clause.Precedes(FindingKind.Count, FindingKind.Length);
-        bool daysLater = count is null && days && sum.Text != "inner day" && clause.Days is not null && clause.Precedes(FindingKind.Length, FindingKind.Days);
-        bool isTotal = multiplied && clause.Clock is null && (length.Total || clause.Within || (sum.Text == "weekdays in week" && tight) || (tight && daysLater && clause.Days!.Soft));
+        bool daysLater = count is null && days && sum.Text != "inner day" && clause.Days is not null
+            && clause.Precedes(FindingKind.Length, FindingKind.Days);
+        bool isTotal = multiplied && clause.Clock is null && (length.Total || clause.Within || (sum.Text == "weekdays in week" && tight)
+            || (tight && daysLater && clause.Days!.Soft));
         if (count is { High: not 1 } && !isTotal && clause.Rates.Any(r => r.Text == "minutes per"))
         {
             return sum.Ask("total-or-each") with { HasEach = true, EachLow = length.Low, EachHigh = length.High };
         }
 
-        if (multiplied && !isTotal && tight && wide && sum.Question is null && ((count is not null && (later || earlier)) || (daysLater && clause.Precedes(FindingKind.Rate, FindingKind.Days))))
+        if (multiplied && !isTotal && tight && wide && sum.Question is null && ((count is not null && (later || earlier)) || (daysLater
+            && clause.Precedes(FindingKind.Rate, FindingKind.Days))))
         {
             return sum.Ask("total-or-each") with { HasEach = true, EachLow = length.Low, EachHigh = length.High };
         }
 
         if (!multiplied)
         {
-            bool unsaid = clause.Each is { Text: "many" or "each" } && !clause.Rates.Any(r => r.Text == "adverb") && sum.Unit is not (null or PeriodUnit.SchoolDay)
+            bool unsaid = clause.Each is { Text: "many" or "each" } && !clause.Rates.Any(r => r.Text == "adverb")
+                && sum.Unit is not (null or PeriodUnit.SchoolDay)
                 && !clause.Rates.Any(r => r.Low > 1);
             bool one = clause.Each is not null && !unsaid && length is { Total: false } && sum.Unit is not null;
             AmountSum alone = sum with
@@ -85,7 +96,8 @@ internal static class AmountReckoning
 
         if (isTotal)
         {
-            bool divides = sum.HasTimes && sum.TimesLow is > 0 && sum.TimesLow == sum.TimesHigh && length.Low == length.High && length.Low % sum.TimesLow == 0;
+            bool divides = sum.HasTimes && sum.TimesLow is > 0 && sum.TimesLow == sum.TimesHigh && length.Low == length.High
+                && length.Low % sum.TimesLow == 0;
             return sum with
             {
                 HasMinutes = true,
@@ -98,7 +110,8 @@ internal static class AmountReckoning
             };
         }
 
-        bool fiveDays = count is { Low: 5, High: 5 } && sum is { Unit: PeriodUnit.SchoolDay, Count: 1 } && length.Low >= 25 && clause.Rates.Any(r => r.Text == "adverb");
+        bool fiveDays = count is { Low: 5, High: 5 } && sum is { Unit: PeriodUnit.SchoolDay, Count: 1 } && length.Low >= 25
+            && clause.Rates.Any(r => r.Text == "adverb");
         if (fiveDays)
         {
             sum = sum.Ask("per-day-or-in-all");
@@ -124,7 +137,8 @@ internal static class AmountReckoning
         _ => number < 200,
     };
 
-    private static AmountSum Period(AmountClause clause, IReadOnlyList<Finding> given, out decimal daysLow, out decimal daysHigh, out decimal weeks, out bool countIsDays)
+    private static AmountSum Period(AmountClause clause, IReadOnlyList<Finding> given, out decimal daysLow, out decimal daysHigh,
+        out decimal weeks, out bool countIsDays)
     {
         daysLow = clause.Days?.Low ?? 0;
         daysHigh = clause.Days?.High ?? 0;
@@ -142,7 +156,9 @@ internal static class AmountReckoning
 
         if (day is not null && outer is not null && clause.Days is null && clause.Weekdays == Weekdays.None)
         {
-            if (clause.Count is { High: <= 5 } && clause.Touches(FindingKind.Count, FindingKind.Rate) | clause.Touches(FindingKind.Length, FindingKind.Rate) && outer.Unit is PeriodUnit.Week)
+            if (clause.Count is { High: <= 5 }
+                && clause.Touches(FindingKind.Count, FindingKind.Rate) | clause.Touches(FindingKind.Length, FindingKind.Rate)
+                    && outer.Unit is PeriodUnit.Week)
             {
                 countIsDays = true;
                 daysLow = clause.Count.Low ?? 0;
@@ -223,17 +239,20 @@ internal static class AmountReckoning
         AmountSum period = portion.Unit == PeriodUnit.Month
             ? sum with { Unit = PeriodUnit.Month, Count = 1, CycleDays = 0 }
             : sum with { Unit = PeriodUnit.Week, Count = portion.Of, CycleDays = 0 };
-        bool inner = main is null or { Unit: PeriodUnit.Week, Low: 1 } or { Unit: PeriodUnit.Month } || (main.Unit == PeriodUnit.SchoolDay && clause.Days is not null);
+        bool inner = main is null or { Unit: PeriodUnit.Week, Low: 1 } or { Unit: PeriodUnit.Month }
+            || (main.Unit == PeriodUnit.SchoolDay && clause.Days is not null);
         bool unsaid = !inAll && main is null && clause.Count is { High: not 1 } && clause.Length is not { Total: true };
+        bool halfSaid = portion.Text == "fraction" && main is null;
         bool backwards = portion.Unit == PeriodUnit.Week && (portion.Low > portion.Of || portion.Of == 0);
-        return !inner || unsaid || backwards ? period.Ask("several-periods") : period;
+        return !inner || unsaid || backwards || halfSaid ? period.Ask("several-periods") : period;
     }
 
     private static AmountSum Undecided(AmountClause clause, AmountSum sum)
     {
         if (clause.Bi is { } bi)
         {
-            bool told = sum is { Unit: PeriodUnit.Week, Count: 2 } or { Unit: PeriodUnit.Month, Count: 2 } || (sum.Unit is not null && clause.Count is { Low: 2, High: 2 });
+            bool told = sum is { Unit: PeriodUnit.Week, Count: 2 } or { Unit: PeriodUnit.Month, Count: 2 } || (sum.Unit is not null
+                && clause.Count is { Low: 2, High: 2 });
             return told ? sum : (sum with { Unit = null, Count = 0 }).Ask("two-ways-" + bi.Unit, bi.Text);
         }
 

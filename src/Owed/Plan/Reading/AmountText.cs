@@ -87,6 +87,24 @@ internal static class AmountText
             case '\u2019' or '\u2018' or '\u2032' or '\u00B4':
                 Quote(plain, plain.Length > 0 && char.IsAsciiDigit(plain[^1]));
                 break;
+            case 'á' or 'à' or 'Á':
+                plain.Append('a');
+                break;
+            case 'é' or 'è' or 'É':
+                plain.Append('e');
+                break;
+            case 'í' or 'Í':
+                plain.Append('i');
+                break;
+            case 'ó' or 'Ó':
+                plain.Append('o');
+                break;
+            case 'ú' or 'ü' or 'Ú' or 'Ü':
+                plain.Append('u');
+                break;
+            case 'ñ' or 'Ñ':
+                plain.Append('n');
+                break;
             case '\u00BD':
                 plain.Append(" 1/2 ");
                 break;
@@ -127,10 +145,14 @@ internal static class AmountText
                 break;
             default:
                 int digit = CharUnicodeInfo.GetDecimalDigitValue(c);
-                plain.Append(digit >= 0 ? (char)('0' + digit) : char.IsLetter(c) ? char.ToLowerInvariant(c) : ' ');
+                plain.Append(digit >= 0 ? (char)('0' + digit) : char.IsLetter(c) ? char.ToLowerInvariant(c) : IsBox(c) ? c : ' ');
                 break;
         }
     }
+
+    /// <summary>Boxes to tick: which of them is ticked changes what the line says.</summary>
+    public static bool IsBox(char c) => c is (>= '\u2610' and <= '\u2612') or (>= '\u25A0' and <= '\u25A3') or (>= '\u2713'
+        and <= '\u2718');
 
     private static void Quote(StringBuilder plain, bool afterDigit)
     {

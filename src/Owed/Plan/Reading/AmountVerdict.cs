@@ -7,7 +7,8 @@ internal static class AmountVerdict
     private const decimal Largest = CaseLimits.Named;
 
     private static readonly HashSet<string> Blocking =
-        ["total-or-each", "per-day-or-in-all", "two-ways", "two-amounts", "several-periods", "days-do-not-fit", "not-readable", "too-large", "part-minute"];
+        ["total-or-each", "per-day-or-in-all", "two-ways", "two-amounts", "several-periods", "days-do-not-fit", "not-readable",
+            "too-large", "part-minute", "rotation"];
 
     public static Amount Of(AmountFacts facts, List<AmountClause> clauses)
     {
@@ -18,7 +19,8 @@ internal static class AmountVerdict
         Weeks(clauses, qualifiers);
         if (facts.AsNeeded && !sum.HasMinutes)
         {
-            sum = sum with { Question = "as-needed", Unit = sum.Unit ?? PeriodUnit.AsNeeded, Count = sum.Unit is null or PeriodUnit.EsyTerm ? 0 : sum.Count };
+            sum = sum with { Question = "as-needed", Unit = sum.Unit ?? PeriodUnit.AsNeeded, Count = sum.Unit is null
+                or PeriodUnit.EsyTerm ? 0 : sum.Count };
         }
         else if (facts.Vague && !sum.HasMinutes)
         {
@@ -29,7 +31,8 @@ internal static class AmountVerdict
             sum = sum.Ask("conditional");
         }
 
-        if (facts.BothEnds && sum is { HasMinutes: true, HasEach: false } && clauses.Count(c => c.Length is not null) == 1)
+        if (facts.BothEnds && sum is { HasMinutes: true } and ({ HasEach: false } or { TimesLow: 1, TimesHigh: 1 })
+            && clauses.Count(c => c.Length is not null) == 1)
         {
             sum = sum.Ask("total-or-each") with { EachLow = sum.Low, EachHigh = sum.High, TimesLow = 2, TimesHigh = 2 };
         }
@@ -39,6 +42,7 @@ internal static class AmountVerdict
             sum = sum with { Question = "not-readable" };
         }
 
+        sum = Turns(sum, facts, clauses);
         sum = OneSitting(Sane(sum), clauses, labels);
         if (sum.Question is null && sum.HasMinutes && sum.Low is null)
         {
@@ -58,7 +62,52 @@ internal static class AmountVerdict
         return Amount(facts, clauses, sum, parts, labels, qualifiers);
     }
 
-    private static Amount Amount(AmountFacts facts, List<AmountClause> clauses, AmountSum sum, List<AmountSum> parts, List<Finding> labels, List<string> qualifiers)
+    /// <summary>Weeks, days and shares that take turns, or that only one of several rules can explain.</summary>
+    private static AmountSum Turns(AmountSum sum, AmountFacts facts, List<AmountClause> clauses)
+    {
+        if (facts.Share && sum.Question is null or "no-amount" or "no-length" or "no-period" or "vague" or "sessions-or-minutes")
+        {
+            return sum with { Question = "share-of-day", HasMinutes = false };
+        }
+
+        if (clauses.SelectMany(c => c.Labels).Any(l => l.Text == "individual/group"))
+        {
+            sum = sum.Ask("shared-or-each", "individual and group");
+        }
+
+        if (facts.Rotates)
+        {
+            return sum with { Question = "rotation", HasMinutes = false };
+        }
+
+        if (facts.TwoWays)
+        {
+            return sum with { Question = "two-ways", HasMinutes = false };
+        }
+
+        if (facts.EitherDay && clauses.TrueForAll(c => c.Count is null))
+        {
+            return sum.Ask("conditional");
+        }
+
+        bool stretch = facts.Found.Exists(f => f is { Kind: FindingKind.Rate, Soft: true, Unit: PeriodUnit.Month or PeriodUnit.Quarter
+            or PeriodUnit.Trimester or PeriodUnit.Semester }
+            && sum.Unit is not null && f.Unit != sum.Unit);
+        int rest = facts.Found.FindLastIndex(f => f.Kind == FindingKind.Rest);
+        bool remainder = rest >= 0 && !facts.Found.Skip(rest).Any(f => f.Kind == FindingKind.Label);
+        if (stretch || remainder)
+        {
+            return sum.Ask("limit-unclear");
+        }
+
+        int groups = facts.Found.Count(f => f.Kind == FindingKind.Weekdays);
+        bool alternates = facts.Found.Exists(f => f is { Kind: FindingKind.Rate, Text: "alternate" });
+        bool many = facts.Found.Count(f => f is { Kind: FindingKind.Weeks, Unit: PeriodUnit.Week }) > 1;
+        return (groups > 1 && alternates) || many ? (sum with { HasMinutes = false }).Ask("several-periods") : sum;
+    }
+
+    private static Amount Amount(AmountFacts facts, List<AmountClause> clauses, AmountSum sum, List<AmountSum> parts,
+        List<Finding> labels, List<string> qualifiers)
     {
         if (IsBeyond(sum))
         {
@@ -67,9 +116,11 @@ internal static class AmountVerdict
 
         Items<AmountQuestion> questions = sum.Question is null ? [] : [AmountQuestions.Ask(sum.Question, sum, parts)];
         Delivery delivery = DeliveryOf(labels);
-        if (sum is { Unit: null, HasMinutes: true } && (sum.HasEach || clauses.Exists(c => c.Each is not null || c.Bi is not null)) && !clauses.Exists(c => c.Length is { Total: true }))
+        if (sum is { Unit: null, HasMinutes: true } && (sum.HasEach || clauses.Exists(c => c.Each is not null || c.Bi is not null))
+            && !clauses.Exists(c => c.Length is { Total: true }))
         {
-            sum = sum with { HasMinutes = false, HasEach = true, EachLow = sum.HasEach ? sum.EachLow : sum.Low, EachHigh = sum.HasEach ? sum.EachHigh : sum.High };
+            sum = sum with { HasMinutes = false, HasEach = true, EachLow = sum.HasEach ? sum.EachLow : sum.Low, EachHigh = sum.HasEach
+                ? sum.EachHigh : sum.High };
         }
 
         return new(
@@ -83,7 +134,7 @@ internal static class AmountVerdict
             GroupingOf(labels, delivery),
             Only(labels, LabelKind.Place),
             clauses.Aggregate(Weekdays.None, (days, c) => days | c.Weekdays),
-            (facts.From, facts.To),
+            default,
             qualifiers.Distinct().ToItems(),
             questions);
     }
@@ -95,15 +146,18 @@ internal static class AmountVerdict
 
     /// <summary>A day's amount of no more than a class period is one sitting.</summary>
     private static AmountSum OneSitting(AmountSum sum, List<AmountClause> clauses, List<Finding> labels) =>
-        sum is { Question: null or "shared-or-each", Unit: PeriodUnit.SchoolDay, Count: 1, HasMinutes: true, HasEach: false, HasTimes: false, Low: not null } && (sum.High ?? 999) <= 60
-            && (clauses.Count(c => c.Length is not null) == 1 || clauses.Exists(c => c.Rest)) && !clauses.Exists(c => c.Length is { Total: true }) && DeliveryOf(labels) != Delivery.Support
+        sum is { Question: null or "shared-or-each", Unit: PeriodUnit.SchoolDay, Count: 1, HasMinutes: true, HasEach: false,
+            HasTimes: false, Low: not null } && (sum.High ?? 999) <= 60
+            && (clauses.Count(c => c.Length is not null) == 1 || clauses.Exists(c => c.Rest))
+                && !clauses.Exists(c => c.Length is { Total: true }) && DeliveryOf(labels) != Delivery.Support
             ? sum with { HasEach = true, EachLow = sum.Low, EachHigh = sum.High, HasTimes = true, TimesLow = 1, TimesHigh = 1 }
             : sum;
 
     /// <summary>A one-to-one aide is named by the ratio; a therapist alone with the child works individually.</summary>
     private static string? GroupingOf(List<Finding> labels, Delivery delivery)
     {
-        List<string> said = [.. labels.Where(l => l.Label == LabelKind.Grouping).Select(l => l.Text == "1:1" && delivery != Delivery.Support ? "individual" : l.Text)];
+        List<string> said = [.. labels.Where(l => l.Label == LabelKind.Grouping).Select(l => l.Text == "1:1"
+            && delivery != Delivery.Support ? "individual" : l.Text)];
         return said.Contains("individual") && said.Contains("group") ? "individual and group" : said.LastOrDefault();
     }
 
@@ -116,7 +170,8 @@ internal static class AmountVerdict
     private static Span? ToSpan(decimal? low, decimal? high) =>
         low is null && high is null ? null : new Span((int?)low, (int?)high);
 
-    private static AmountSum Subjects(AmountSum sum, AmountFacts facts, List<AmountClause> clauses, List<Finding> labels, List<string> qualifiers)
+    private static AmountSum Subjects(AmountSum sum, AmountFacts facts, List<AmountClause> clauses, List<Finding> labels,
+        List<string> qualifiers)
     {
         if (clauses.Count(c => c.Length is not null) != 1 || !sum.HasMinutes)
         {
@@ -153,7 +208,8 @@ internal static class AmountVerdict
             if (clause.WeeksOf is { } portion)
             {
                 string unit = portion.Unit == PeriodUnit.SchoolDay ? "days" : "weeks";
-                qualifiers.Add(portion.Unit == PeriodUnit.Month ? $"{portion.Low:0} weeks of each month" : $"{portion.Low:0} of every {portion.Of} {unit}");
+                qualifiers.Add(portion.Unit == PeriodUnit.Month
+                    ? $"{portion.Low:0} weeks of each month" : $"{portion.Low:0} of every {portion.Of} {unit}");
             }
             else if (clause.Weeks is { Unit: PeriodUnit.Week } weeks)
             {
@@ -176,13 +232,15 @@ internal static class AmountVerdict
 
         decimal most = sum.High ?? sum.Low ?? 0;
         decimal each = sum.EachHigh ?? sum.EachLow ?? 0;
-        if ((sum.HasMinutes && most > Most(sum)) || (sum.HasEach && each > 600) || (sum.HasTimes && (sum.TimesHigh ?? sum.TimesLow ?? 0) > 1000)
+        if ((sum.HasMinutes && most > Most(sum)) || (sum.HasEach && each > 600) || (sum.HasTimes
+            && (sum.TimesHigh ?? sum.TimesLow ?? 0) > 1000)
             || sum.Count > 60 || (sum.Unit is not null && sum.Count < 0))
         {
             return sum with { Question = "too-large", HasMinutes = false, HasEach = sum.HasEach && each <= 600, HasTimes = false };
         }
 
-        bool whole = Whole(sum.HasMinutes, sum.Low, sum.High) && Whole(sum.HasEach, sum.EachLow, sum.EachHigh) && Whole(sum.HasTimes, sum.TimesLow, sum.TimesHigh);
+        bool whole = Whole(sum.HasMinutes, sum.Low, sum.High) && Whole(sum.HasEach, sum.EachLow, sum.EachHigh)
+            && Whole(sum.HasTimes, sum.TimesLow, sum.TimesHigh);
         return whole ? sum : sum with { Question = "part-minute", HasMinutes = false, HasEach = false, HasTimes = false };
     }
 

@@ -70,6 +70,36 @@ internal enum Lex
     From,
     Negative,
     BothEnds,
+
+    /// <summary>A word that changes nothing and is taken out.</summary>
+    Nothing,
+
+    /// <summary>A word that changes nothing and keeps its place.</summary>
+    Aside,
+
+    /// <summary>A few words that look like a condition and change nothing.</summary>
+    ShortClause,
+
+    Alternate,
+    RegularYear,
+    NotEsy,
+
+
+    Season,
+    Model,
+    Only,
+    Negate,
+    Title,
+    Size,
+    Until,
+    Before,
+    After,
+    CountLabel,
+    LengthLabel,
+    PeriodLabel,
+
+    /// <summary>A day without a year: the month in the hundreds, the day in the ones.</summary>
+    DayOfYear,
 }
 
 /// <summary>What a descriptive word says about the service.</summary>

@@ -1,0 +1,43 @@
+using Xunit.Abstractions;
+
+namespace Owed.Tests.Plan;
+
+/// <summary>The reader against wordings labelled by people who had not seen it.</summary>
+public sealed class LabelledWordingsTests(ITestOutputHelper output)
+{
+    private static readonly string[] Files = ["first.json", "november.json"];
+
+    private static List<Outcome> All =>
+        [.. Files.SelectMany(f => LabelledWordings.Score(AmountReaderSamplesTests.Text("wordings/" + f), AmountReader.Read, a =>
+            a.Limits.Count))];
+
+    [Fact]
+    public void No_labelled_wording_is_read_wrong_in_silence() =>
+        All.Where(o => o.Came == Came.SilentlyWrong).Select(o => $"{o.Text}: {o.Said}").ShouldBeEmpty();
+
+    [Fact]
+    public void Most_clear_wordings_are_answered_without_a_question()
+    {
+        List<Outcome> all = All;
+        output.WriteLine(LabelledWordings.Summary(all));
+        Share(all, Wanted.Reading).ShouldBeGreaterThanOrEqualTo(0.92);
+        Share(all, Wanted.ReadingOrQuestion).ShouldBeGreaterThanOrEqualTo(0.60);
+        all.Count.ShouldBeGreaterThan(350);
+    }
+
+    [Fact]
+    public void The_score_can_fail()
+    {
+        const string Label = """
+            [{"text":"60 min a week","kind":"x","want":{"minutesPerPeriod":30,"periodUnit":"week","periodCount":1},"askIsFine":false},
+             {"text":"60 min a week","kind":"x","want":{"minutesPerPeriod":60,"periodUnit":"week","periodCount":1,"limit":"9 weeks"},"askIsFine":false},
+             {"text":"60 min a week","kind":"x","want":"ask","askIsFine":true},
+             {"text":"as needed","kind":"x","want":{"minutesPerPeriod":60,"periodUnit":"week","periodCount":1},"askIsFine":false}]
+            """;
+        LabelledWordings.Score(Label, AmountReader.Read, a => a.Limits.Count).Select(o => o.Came)
+            .ShouldBe([Came.SilentlyWrong, Came.SilentlyWrong, Came.SilentlyWrong, Came.Asked]);
+    }
+
+    private static double Share(List<Outcome> all, Wanted wanted) =>
+        (double)all.Count(o => o.Wanted == wanted && o.Came == Came.Right) / all.Count(o => o.Wanted == wanted);
+}

@@ -169,10 +169,17 @@ internal sealed record Relation(string Name, Func<Reckoned, Random, string?> Bre
             return null;
         }
 
-        Iep second = iep with { Name = "second", Kind = IepKind.Amendment, Days = iep.Days with { From = monday }, Dated = iep.Dated, Lines = [.. iep.Lines.Select(l => l with { Days = l.Days with { From = monday } })] };
-        Reckoned cut = c with { Case = c.Case with { Ieps = [iep, second, .. c.Case.Ieps.Skip(1)], Reckoning = c.Case.Reckoning with { Extra = Extra.Shown } } };
-        Totals one = (c with { Case = c.Case with { Reckoning = c.Case.Reckoning with { Extra = Extra.Shown } } }).Ledger().Totals;
-        Totals two = cut.Ledger().Totals;
+        // Alone, as a cut would also take back what other papers changed; extra minutes are netted by paper, so they are only shown.
+        Reckoned alone = c with { Case = c.Case with { Ieps = [iep], Reckoning = c.Case.Reckoning with { Extra = Extra.Shown } } };
+        Iep second = iep with
+        {
+            Name = "second",
+            Kind = IepKind.Amendment,
+            Days = iep.Days with { From = monday },
+            Lines = [.. iep.Lines.Select(l => l with { Days = l.Days with { From = monday } })],
+        };
+        Totals one = alone.Ledger().Totals;
+        Totals two = (alone with { Case = alone.Case with { Ieps = [iep, second] } }).Ledger().Totals;
         return one == two ? null : $"owed {one.Balance}, and {two.Balance} in two";
     }
 
@@ -182,7 +189,35 @@ internal sealed record Relation(string Name, Func<Reckoned, Random, string?> Bre
         return due.Length == 1 ? null : $"due {string.Join(" or ", due)}";
     }
 
-    private static string? GivenIsGiven(Reckoned c, Random random) => null;
+    private static string? GivenIsGiven(Reckoned c, Random random)
+    {
+        Reckoned family = c with { Log = WhichLog.Family };
+        foreach (IGrouping<string, LineLedger> line in family.Ledger().Lines.GroupBy(l => l.Line.Id))
+        {
+            if (line.Any(l => l.NotCounted is not null))
+            {
+                continue;
+            }
+
+            // What lies outside every paper is nobody's; a make-up belongs to the day it was given, or to the miss it names.
+            Minutes logged = c.Case.Sessions
+                .Where(s => s.Line == line.Key && s.Day <= c.AsOf && s.Source is not (Source.SchoolRecord or Source.SchoolStatement))
+                .Where(s => line.Any(l => l.Days.Contains(s.Day) || (s.MakesUp is DateOnly day && l.Periods.Any(p => p.Days.Contains(day)))))
+                .Sum(s => s.Given);
+            Minutes told = line.Sum(l => l.Totals.Given + l.Totals.MadeUp);
+            if (logged != told)
+            {
+                return $"{line.Key}: {logged} logged, {told} told";
+            }
+
+            if (line.Any(l => l.AllExtra.Sum(e => e.Minutes) != l.Totals.Extra))
+            {
+                return $"{line.Key}: the extra minutes are not those of its sessions";
+            }
+        }
+
+        return null;
+    }
 
     private static string? Same(Reckoned one, Reckoned other, string what = "")
     {

@@ -131,7 +131,7 @@ public readonly record struct Totals
         Expected, Delivered, DeliveredNotAsWritten, MissedBySchool, SchoolActivity, ChildAbsent, Closure, Undocumented, MadeUp, Extra, balance);
 
     /// <summary>The same buckets with minutes that were given outside every period.</summary>
-    internal Totals WithMoreExtra(Minutes more) => new(
+    public Totals WithMoreExtra(Minutes more) => new(
         Expected, Delivered, DeliveredNotAsWritten, MissedBySchool, SchoolActivity, ChildAbsent, Closure, Undocumented, MadeUp, Extra + more, Balance);
 
     /// <summary>Adds up pieces that together were expected to be <paramref name="expected"/>.</summary>

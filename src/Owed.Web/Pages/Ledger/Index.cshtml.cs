@@ -58,7 +58,7 @@ public sealed class LedgerModel(CurrentCase current, Today today, Words words) :
         where line.Days.Overlaps(Days)
         let periods = line.Periods.Where(p => Days.Contains(p.Days.From)).ToArray()
         where periods.Length > 0 || line.NotCounted is not null || Shown is null
-        select (line, periods, Sum(periods));
+        select (line, periods, Sum(periods).WithMoreExtra(line.Outside.Where(e => Days.Contains(e.Entry.Day)).Sum(e => e.Minutes)));
 
     /// <summary>The pieces of the days shown.</summary>
     public IEnumerable<Piece> Pieces() => Ledger.Pieces.Where(p => Days.Contains(p.Day));

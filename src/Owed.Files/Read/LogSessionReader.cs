@@ -23,7 +23,7 @@ internal sealed class LogSessionReader(LogLine line, Where where, List<Problem> 
             return Planned(day, id);
         }
 
-        if (cursor.Skip("none"))
+        if (cursor.Skip("none") || cursor.Skip("none:"))
         {
             return Span(day, id);
         }

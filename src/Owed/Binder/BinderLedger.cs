@@ -20,7 +20,7 @@ internal sealed class BinderLedger(BinderPlan plan, BinderWords words)
         }
 
         yield return new Paragraph(words.Say("ledger.counting", ("day", words.Date(plan.Ledger.AsOf))), KeepWithNext: true);
-        yield return new BulletList(Settings.In(plan.Ledger.Reckoning).Select(c => (Prose)c.Plain).ToItems());
+        yield return new BulletList(Settings.In(plan.Ledger.Reckoning).Where(c => Settings.Matters(c, plan.Case)).Select(c => (Prose)c.Plain).ToItems());
         yield return new Paragraph(plan.Range.Low == plan.Range.High
             ? words.Say("ledger.range.same")
             : words.Say("ledger.range", ("low", plan.Range.Low.ToString()), ("high", plan.Range.High.ToString())));

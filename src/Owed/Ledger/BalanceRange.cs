@@ -24,7 +24,7 @@ public sealed record BalanceRange(
         bool byFreeWeeks = @case.Ieps.Any(i => i.Lines.Any(l => l.Amount.HasFreeWeeks()));
         var known = new Dictionary<Reckoning, Minutes> { [ledger.Reckoning] = ledger.Totals.Balance };
         Items<SettingEffect> effects = Owed.Settings.All
-            .Where(c => !c.IsIn(ledger.Reckoning) && (byFreeWeeks || c.Name != "free_weeks"))
+            .Where(c => !c.IsIn(ledger.Reckoning) && Owed.Settings.Matters(c, @case))
             .Select(c => new SettingEffect(c, BalanceUnder(c.Set(ledger.Reckoning))))
             .ToItems();
 

@@ -18,8 +18,10 @@ internal static class MakeUps
             Draft? named = drafts.FirstOrDefault(d => d.Period.Days.Contains(missed));
             if (named is not null)
             {
-                left = Answer(named, p => p.Day == missed && p.Span is null, makeUp, left, reckoning);
-                left = Answer(named, p => p.Span is DateRange span && span.Contains(missed) && (p.Day == missed || named.Period.Slots.Length == 0), makeUp, left, reckoning);
+                bool open = named.Period.Slots.Length == 0;
+                left = Answer(named, p => p.Span is null && p.Entry?.Day == missed, makeUp, left, reckoning);
+                left = Answer(named, p => p.Span is null && p.Day == missed, makeUp, left, reckoning);
+                left = Answer(named, p => p.Span?.Contains(missed) == true && (open || p.Day == missed), makeUp, left, reckoning);
                 left = Answer(named, p => p.Day != missed && p.Why is Why.RestOfPeriod, makeUp, left, reckoning);
                 if (!left.IsZero)
                 {

@@ -20,13 +20,15 @@ internal sealed class OpenAllotment(Period period, AllotmentRules rules)
 
         allotment.TakeGiven(sessions);
         allotment.TakeMisses(sessions, Bucket.ChildAbsent);
-        Minutes closed = allotment.TakeMisses(sessions, Bucket.Closure);
+        Minutes closed = allotment.TakeMisses(sessions, Bucket.Closure, MissReason.Closure);
         allotment.TakeMisses(sessions, Bucket.SchoolActivity);
         if (!keepsMisses)
         {
             allotment.TakeMisses(sessions, Bucket.MissedBySchool);
         }
 
+        // Like the closed days' share, a provider's miss on a closed day never pushes out a miss on another day.
+        closed += allotment.TakeMisses(sessions, Bucket.Closure);
         allotment.TakeClosureShare(closed);
         allotment.TakeSpans();
         allotment.ShareRest(sessions);
@@ -77,12 +79,14 @@ internal sealed class OpenAllotment(Period period, AllotmentRules rules)
         }
     }
 
-    private Minutes TakeMisses(ReadOnlySpan<Session> sessions, Bucket bucket)
+    /// <param name="only">The one reason that counts here; without it, all of the bucket that have not been taken.</param>
+    private Minutes TakeMisses(ReadOnlySpan<Session> sessions, Bucket bucket, MissReason? only = null)
     {
         Minutes all = Minutes.Zero;
         foreach (Session session in sessions)
         {
-            if (rules.BucketOf(session) == bucket && rules.MissedBy(session) is Minutes missed)
+            bool due = bucket != Bucket.Closure || session.Reason == MissReason.Closure == (only is not null);
+            if (due && rules.BucketOf(session) == bucket && rules.MissedBy(session) is Minutes missed)
             {
                 Why why = bucket == Bucket.Closure && session.Reason != MissReason.Closure ? Why.ClosedThatDay : Why.MissLogged;
                 Minutes taken = Take(session.Day, bucket, missed, why, session);
@@ -129,8 +133,9 @@ internal sealed class OpenAllotment(Period period, AllotmentRules rules)
         var open = new List<Session>();
         foreach (Session session in all)
         {
-            // A day that was closed for everyone has its share of the period already.
-            if (rules.BucketOf(session) is not null and not Bucket.Undocumented && rules.MissedBy(session) is null && !rules.IsClosed(session.Day))
+            // A provider's miss on a day that was closed for everyone has its share of the period already.
+            bool closed = rules.BucketOf(session) == Bucket.Closure && session.Reason != MissReason.Closure;
+            if (!closed && rules.BucketOf(session) is not null and not Bucket.Undocumented && rules.MissedBy(session) is null)
             {
                 open.Add(session);
             }

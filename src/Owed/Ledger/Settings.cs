@@ -52,6 +52,10 @@ public static class Settings
             "the log read session by session", r => r with { FreeWeeks = FreeWeeks.Kept }),
     ];
 
+    /// <summary>Whether a setting can matter in a case: the free week does only where an amount leaves some weeks free.</summary>
+    public static bool Matters(SettingChoice choice, CaseFile @case) =>
+        choice.Name != "free_weeks" || @case.Ieps.Any(i => i.Lines.Any(l => l.Amount.HasFreeWeeks()));
+
     /// <summary>The choices that a reckoning makes, one per setting.</summary>
     public static IEnumerable<SettingChoice> In(Reckoning reckoning) => All.Where(c => c.IsIn(reckoning));
 }

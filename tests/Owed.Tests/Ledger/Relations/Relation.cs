@@ -113,6 +113,9 @@ internal sealed record Relation(string Name, Func<Reckoned, Random, string?> Bre
         int n = random.Next(years.Length);
         DateOnly day = years[n].Days.From.AddDays(random.Next(years[n].Days.Length));
         years[n] = years[n] with { NoSchool = [.. years[n].NoSchool, new(new(day, day), NoSchoolKind.Closure, "flood")] };
+
+        // A make-up that names the day may lose the miss it answered.
+        c = c.With(c.Case.Entries.Where(e => e is not Session { MakesUp: DateOnly missed } || missed != day));
         Owed.Ledger before = c.Ledger();
         Owed.Ledger after = (c with { Case = c.Case with { Calendar = new("Closed", [.. years]) } }).Ledger();
         return after.Totals.Balance > before.Totals.Balance ? $"owed {before.Totals.Balance}, and {after.Totals.Balance} after {day} closed"
@@ -141,7 +144,9 @@ internal sealed record Relation(string Name, Func<Reckoned, Random, string?> Bre
 
     private static string? More(Reckoned c, Random random, Func<string, Session> entry, Func<Minutes, Minutes, bool> holds)
     {
+        // A make-up that names the day would find its miss at last, and answer it.
         Session more = entry(c.Case.Ieps[0].Lines[0].Id);
+        c = c.With(c.Case.Entries.Where(e => e is not Session { MakesUp: DateOnly day } || day != more.Day));
         Reckoned family = c with { Log = WhichLog.Family };
         (Minutes before, Minutes after) = (family.Ledger().Totals.Balance, family.And(more).Ledger().Totals.Balance);
         return holds(before, after) ? null : $"owed {before}, and {after} with one more on {more.Day:yyyy-MM-dd}";

@@ -22,6 +22,7 @@ internal sealed class LedgerPage(Terminal terminal, CaseFile c, Ledger ledger)
         Rows(by);
         terminal.Out.WriteLine();
         ThreeTotals(ledger.Totals);
+        Sessions();
         Planned();
         Range(range);
         if (window is not null)
@@ -110,6 +111,25 @@ internal sealed class LedgerPage(Terminal terminal, CaseFile c, Ledger ledger)
 
         table.Sum("Owed", Because.Count(t.Balance), "");
         table.Write(terminal);
+    }
+
+    /// <summary>Lines whose IEP names sessions and no minutes.</summary>
+    private void Sessions()
+    {
+        Items<LineSessions> lines = SessionLedger.Of(c, ledger);
+        if (lines.Count == 0)
+        {
+            return;
+        }
+
+        terminal.Out.WriteLine();
+        terminal.Out.WriteLine(terminal.Bold("Counted in sessions, as the IEP says no minutes"));
+        foreach (LineSessions line in lines)
+        {
+            terminal.Out.WriteLine($"  {line.Line.Id}: {line.Say()}");
+        }
+
+        terminal.Out.WriteLine();
     }
 
     /// <summary>Make-ups that were promised; none of them counts before it is given.</summary>

@@ -14,7 +14,9 @@ public static class LedgerJson
     };
 
     /// <param name="problems">Problems of the input, put before the ledger's own.</param>
-    public static string Write(Ledger ledger, BalanceRange range, Window? window, IEnumerable<Problem> problems)
+    /// <param name="sessions">Lines that are counted in sessions.</param>
+    public static string Write(
+        Ledger ledger, BalanceRange range, Window? window, IEnumerable<Problem> problems, Items<LineSessions>? sessions = null)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
@@ -42,6 +44,7 @@ public static class LedgerJson
                 json.WriteEndObject();
             }
 
+            WriteSessions(json, sessions ?? []);
             WriteClaims(json, ledger.Claims);
             ProblemsJson.Write(json, "problems", problems.Concat(ledger.Problems));
             json.WriteEndObject();
@@ -191,6 +194,27 @@ public static class LedgerJson
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void WriteSessions(Utf8JsonWriter json, Items<LineSessions> lines)
+    {
+        if (lines.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("sessions");
+        foreach (LineSessions line in lines)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", line.Line.Id);
+            json.WriteString("from", Day(line.Days.From));
+            json.WriteString("to", Day(line.Days.To));
+            WriteTotals(json, "totals", line.Totals.Counted);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteClaims(Utf8JsonWriter json, Items<ClaimCheck> claims)

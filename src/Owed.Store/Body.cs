@@ -18,6 +18,7 @@ public abstract record Body
         Session s => new SessionLogged(s),
         PlannedMakeUp p => new MakeUpPlanned(p),
         SchoolClaim c => new ClaimMade(c),
+        SpanMiss m => new SpanMissed(m),
         CaseEvent e => new EventNoted(e),
         _ => throw new ArgumentException($"The store has no kind for {entry.GetType().Name}.", nameof(entry)),
     };
@@ -55,6 +56,9 @@ public sealed record MakeUpPlanned(PlannedMakeUp MakeUp) : Body;
 
 /// <summary>A school's statement about a span.</summary>
 public sealed record ClaimMade(SchoolClaim Claim) : Body;
+
+/// <summary>A stretch in which nothing was given.</summary>
+public sealed record SpanMissed(SpanMiss Missed) : Body;
 
 /// <summary>An event of the case.</summary>
 public sealed record EventNoted(CaseEvent Event) : Body;

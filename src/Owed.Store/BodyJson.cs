@@ -28,6 +28,7 @@ internal static class BodyJson
         ["session"] = typeof(SessionLogged),
         ["make-up"] = typeof(MakeUpPlanned),
         ["claim"] = typeof(ClaimMade),
+        ["span"] = typeof(SpanMissed),
         ["event"] = typeof(EventNoted),
         ["letter"] = typeof(LetterDrafted),
         ["letter-sent"] = typeof(LetterSent),
@@ -63,6 +64,7 @@ internal static class BodyJson
     {
         MakeUpPlanned b => new MakeUpPlanned(b.MakeUp with { Where = Where.Nowhere }),
         ClaimMade b => new ClaimMade(b.Claim with { Where = Where.Nowhere }),
+        SpanMissed b => new SpanMissed(b.Missed with { Where = Where.Nowhere }),
         EventNoted b => new EventNoted(b.Event with { Where = Where.Nowhere }),
         IepKept b => new IepKept(b.Iep with { Lines = b.Iep.Lines.Select(l => l with { Where = Where.Nowhere }).ToItems() }),
         _ => body,
@@ -117,6 +119,7 @@ internal static class BodyJson
 [JsonSerializable(typeof(SessionLogged))]
 [JsonSerializable(typeof(MakeUpPlanned))]
 [JsonSerializable(typeof(ClaimMade))]
+[JsonSerializable(typeof(SpanMissed))]
 [JsonSerializable(typeof(EventNoted))]
 [JsonSerializable(typeof(LetterDrafted))]
 [JsonSerializable(typeof(LetterSent))]

@@ -117,6 +117,7 @@ public static class Folding
         SessionLogged b => b.Session,
         MakeUpPlanned b => b.MakeUp,
         ClaimMade b => b.Claim,
+        SpanMissed b => b.Missed,
         EventNoted b => b.Event,
         _ => null,
     };

@@ -9,6 +9,9 @@ public static class CaseLimits
     /// <summary>Most minutes that a school can say it gave over a span.</summary>
     public const int ClaimedMinutes = 200_000;
 
+    /// <summary>Most days of one stretch in which nothing was given: two school years.</summary>
+    public const int SpanDays = 800;
+
     /// <summary>Most bytes of one kept file, as its entry states them.</summary>
     public const long FileBytes = 64 * 1024 * 1024;
 
@@ -48,6 +51,7 @@ public static class CaseLimits
     {
         Session s => Against("minutes given", s.Given.Value, 0, SessionMinutes) ?? Against("minutes planned", s.Planned?.Value, 0, SessionMinutes),
         PlannedMakeUp p => Against("minutes promised", p.Promised.Value, 0, SessionMinutes),
+        SpanMiss m => Against("days in a stretch", m.Span.Length, 1, SpanDays),
         SchoolClaim c => Against("minutes claimed", c.Claimed.Value, 0, ClaimedMinutes),
         _ => null,
     };

@@ -106,3 +106,26 @@ public sealed record SchoolClaim(
     Items<string> Evidence,
     string? Note,
     Where Where) : Entry(Day, Recorded, Source.SchoolStatement, Evidence, Note, Where);
+
+/// <summary>Nothing was given from one day to another, and why: a vacancy of three months in one line.</summary>
+/// <param name="Day">The first day of the stretch.</param>
+/// <param name="Line">The id of the service line.</param>
+/// <param name="To">The last day of the stretch.</param>
+public sealed record SpanMiss(
+    DateOnly Day,
+    DateOnly? Recorded,
+    Source Source,
+    string Line,
+    DateOnly To,
+    MissReason Reason,
+    Items<string> Evidence,
+    string? Note,
+    Where Where) : Entry(Day, Recorded, Source, Evidence, Note, Where)
+{
+    /// <summary>Both ends of the stretch, and all between.</summary>
+    public DateRange Span => new(Day, To);
+
+    /// <summary>The stretch seen as one missed session on a day, for all that speaks of sessions.</summary>
+    public Session On(DateOnly day, Minutes missed) =>
+        new(day, Recorded, Source, Line, Minutes.Zero, missed, new(), Reason, null, Evidence, Note, Where);
+}

@@ -57,7 +57,7 @@ internal static class LedgerCommand
         ProblemList.Print(terminal, folder, [.. problems, .. ledger.Problems]);
         if (json)
         {
-            terminal.Out.WriteLine(LedgerJson.Write(ledger, range, window, problems));
+            terminal.Out.WriteLine(LedgerJson.Write(ledger, range, window, problems, SessionLedger.Of(c, ledger)));
         }
         else
         {

@@ -22,6 +22,8 @@ internal sealed class LedgerPage(Terminal terminal, CaseFile c, Ledger ledger)
         Rows(by);
         terminal.Out.WriteLine();
         ThreeTotals(ledger.Totals);
+        Sessions();
+        Planned();
         Range(range);
         if (window is not null)
         {
@@ -38,8 +40,10 @@ internal sealed class LedgerPage(Terminal terminal, CaseFile c, Ledger ledger)
     {
         bool lines = by == LedgerRows.Line;
         Table table = new(
+        [
             new(lines ? "Service" : by.ToString()), new(lines ? "IEP says" : ""), new("Due", true), new("Given", true), new("", false),
-            new("Missed", true), new("Made up", true), new("Not claimed", true), new("No record", true), new("Owed", true));
+            .. HasExtra ? [new Column("Extra", true)] : Array.Empty<Column>(), new("Missed", true), new("Made up", true), new("Not claimed", true), new("No record", true), new("Owed", true),
+        ]);
         if (lines)
         {
             foreach (LineLedger line in ledger.Lines)
@@ -49,11 +53,13 @@ internal sealed class LedgerPage(Terminal terminal, CaseFile c, Ledger ledger)
         }
         else
         {
-            foreach (IGrouping<DateOnly, Piece> group in ledger.Pieces.GroupBy(p => by == LedgerRows.Week ? p.Day.MondayOf() : new(p.Day.Year, p.Day.Month, 1)).OrderBy(g => g.Key))
+            ILookup<DateOnly, Piece> pieces = ledger.Pieces.ToLookup(p => FirstOf(p.Day, by));
+            ILookup<DateOnly, Minutes> extra = ledger.Lines.SelectMany(l => l.AllExtra).ToLookup(e => FirstOf(e.Entry.Day, by), e => e.Minutes);
+            foreach (DateOnly first in pieces.Select(g => g.Key).Union(extra.Select(g => g.Key)).Order())
             {
-                Piece[] pieces = [.. group];
-                Totals totals = Totals.Of(pieces.Sum(p => p.Minutes), pieces, Minutes.Zero, ledger.Reckoning);
-                table.Row(Cells(by == LedgerRows.Week ? Day(group.Key) : group.Key.ToString("yyyy-MM", CultureInfo.InvariantCulture), "", totals));
+                Piece[] own = [.. pieces[first]];
+                Totals totals = Totals.Of(own.Sum(p => p.Minutes), own, extra[first].Sum(), ledger.Reckoning);
+                table.Row(Cells(by == LedgerRows.Week ? Day(first) : first.ToString("yyyy-MM", CultureInfo.InvariantCulture), "", totals));
             }
         }
 
@@ -61,12 +67,15 @@ internal sealed class LedgerPage(Terminal terminal, CaseFile c, Ledger ledger)
         table.Write(terminal);
     }
 
-    private static string[] Cells(string name, string says, Totals t)
+    private bool HasExtra => !ledger.Totals.Extra.IsZero;
+
+    private static DateOnly FirstOf(DateOnly day, LedgerRows by) => by == LedgerRows.Week ? day.MondayOf() : new(day.Year, day.Month, 1);
+
+    private string[] Cells(string name, string says, Totals t)
     {
-        Minutes given = t.Delivered + t.DeliveredNotAsWritten;
         return
         [
-            name, says, t.Expected.ToString(), given.ToString(), Bar(given, t.Expected), t.MissedBySchool.ToString(), t.MadeUp.ToString(),
+            name, says, t.Expected.ToString(), t.Given.ToString(), Bar(t.Given - t.Extra, t.Expected), .. HasExtra ? [t.Extra.ToString()] : Array.Empty<string>(), t.MissedBySchool.ToString(), t.MadeUp.ToString(),
             t.NotClaimed.ToString(), t.Undocumented.ToString(), t.Balance.ToString(),
         ];
     }
@@ -95,8 +104,61 @@ internal sealed class LedgerPage(Terminal terminal, CaseFile c, Ledger ledger)
             table.Row("Given, not as written", Because.Count(t.DeliveredNotAsWritten), "another group, setting or way than the IEP says");
         }
 
+        if (HasExtra)
+        {
+            table.Row("Extra", Because.Count(t.Extra), "given beyond what was due; in “Given”, and not set against other days");
+        }
+
         table.Sum("Owed", Because.Count(t.Balance), "");
         table.Write(terminal);
+    }
+
+    /// <summary>Lines whose IEP names sessions and no minutes.</summary>
+    private void Sessions()
+    {
+        Items<LineSessions> lines = SessionLedger.Of(c, ledger);
+        if (lines.Count == 0)
+        {
+            return;
+        }
+
+        terminal.Out.WriteLine();
+        terminal.Out.WriteLine(terminal.Bold("Counted in sessions, as the IEP says no minutes"));
+        foreach (LineSessions line in lines)
+        {
+            terminal.Out.WriteLine($"  {line.Line.Id}: {line.Say()}");
+        }
+
+        terminal.Out.WriteLine();
+    }
+
+    /// <summary>Make-ups that were promised; none of them counts before it is given.</summary>
+    private void Planned()
+    {
+        (LineLedger Line, PlannedMakeUp MakeUp, bool Passed)[] all =
+        [
+            .. from line in ledger.Lines
+               from planned in line.Lapsed.Concat(line.Planned)
+               orderby planned.Day
+               select (line, planned, line.Lapsed.Contains(planned)),
+        ];
+        if (all.Length == 0)
+        {
+            return;
+        }
+
+        terminal.Out.WriteLine();
+        terminal.Out.WriteLine(terminal.Bold("Make-ups promised, and not yet given"));
+        Table table = new(new(""), new(""), new("", true), new(""), new(""));
+        foreach ((LineLedger line, PlannedMakeUp planned, bool passed) in all)
+        {
+            table.Row(
+                Day(planned.Day), line.Line.Id, Because.Count(planned.Promised), $"for the miss of {Day(planned.MakesUp)}",
+                passed ? "the day has passed, and no session is logged" : "");
+        }
+
+        table.Write(terminal, "  ");
+        terminal.Out.WriteLine();
     }
 
     private static string? Unless0(string name, Minutes minutes) => minutes.IsZero ? null : $"{name} {minutes}";
@@ -135,7 +197,7 @@ internal sealed class LedgerPage(Terminal terminal, CaseFile c, Ledger ledger)
     {
         foreach (LineLedger line in ledger.Lines)
         {
-            foreach (PeriodLedger period in line.Periods.Where(p => p.Totals.Delivered != p.Totals.Expected))
+            foreach (PeriodLedger period in line.Periods.Where(p => p.Totals.Delivered != p.Totals.Expected || p.Extra.Count > 0))
             {
                 terminal.Out.WriteLine();
                 terminal.Out.WriteLine(terminal.Bold($"{line.Line.Id}, {Day(period.Days.From)} to {Day(period.Days.To)}: {Because.Say(period)}"));
@@ -145,8 +207,26 @@ internal sealed class LedgerPage(Terminal terminal, CaseFile c, Ledger ledger)
                     table.Row(Day(piece.Day), Because.Say(piece), piece.Entry?.Where.ToString() ?? "", string.Join(", ", piece.Entry?.Evidence ?? []));
                 }
 
+                Extra(table, period.Extra);
                 table.Write(terminal, "  ");
             }
+
+            if (line.Outside.Count > 0)
+            {
+                terminal.Out.WriteLine();
+                terminal.Out.WriteLine(terminal.Bold($"{line.Line.Id}, on days when nothing was due"));
+                Table table = new(new(""), new(""), new(""), new(""));
+                Extra(table, line.Outside);
+                table.Write(terminal, "  ");
+            }
+        }
+    }
+
+    private static void Extra(Table table, Items<ExtraGiven> given)
+    {
+        foreach (ExtraGiven extra in given)
+        {
+            table.Row(Day(extra.Entry.Day), Because.Say(extra), extra.Entry.Where.ToString(), string.Join(", ", extra.Entry.Evidence));
         }
     }
 

@@ -57,7 +57,7 @@ internal static class CaseChecks
             {
                 Session(c, session, promised, logged, problems);
             }
-            else if (entry is PlannedMakeUp planned && !logged.Contains((planned.Line, planned.MakesUp)))
+            else if (entry is PlannedMakeUp planned && !logged.Contains((planned.Line, planned.MakesUp)) && !c.HasSpanOn(planned.Line, planned.MakesUp))
             {
                 problems.Add(FolderProblems.LogMakesUpNothing(entry.Where, planned.Line, planned.MakesUp));
             }
@@ -71,12 +71,15 @@ internal static class CaseChecks
         }
     }
 
+    private static bool HasSpanOn(this CaseFile c, string line, DateOnly day) =>
+        c.Entries.Any(e => e is SpanMiss span && span.Line == line && span.Span.Contains(day));
+
     private static void Session(
         CaseFile c, Session session, ILookup<string, ServiceLine> promised, HashSet<(string, DateOnly)> logged, List<Problem> problems)
     {
         if (session.MakesUp is DateOnly miss)
         {
-            if (!logged.Contains((session.Line, miss)))
+            if (!logged.Contains((session.Line, miss)) && !c.HasSpanOn(session.Line, miss))
             {
                 problems.Add(FolderProblems.LogMakesUpNothing(session.Where, session.Line, miss));
             }

@@ -9,6 +9,7 @@ internal sealed class CaseYaml(TextFile file, List<Problem> problems)
     internal static readonly Dictionary<string, Months> MonthChoices = Words.Names<Months>('_');
     internal static readonly Dictionary<string, Claim> ClaimChoices = Words.Names<Claim>('_');
     internal static readonly Dictionary<string, Extra> ExtraChoices = Words.Names<Extra>('_');
+    internal static readonly Dictionary<string, FreeWeeks> FreeWeekChoices = Words.Names<FreeWeeks>('_');
 
     /// <summary>The case without calendar, IEPs and log; null when the file is no mapping.</summary>
     /// <param name="name">The folder's name, for a file that does not name its case.</param>
@@ -130,7 +131,8 @@ internal sealed class CaseYaml(TextFile file, List<Problem> problems)
             chosen.Choice("child_absence", ClaimChoices, usual.ChildAbsence),
             chosen.Choice("school_activity", ClaimChoices, usual.SchoolActivity),
             chosen.Choice("not_as_written", ClaimChoices, usual.NotAsWritten),
-            chosen.Choice("extra", ExtraChoices, usual.Extra));
+            chosen.Choice("extra", ExtraChoices, usual.Extra),
+            chosen.Choice("free_weeks", FreeWeekChoices, usual.FreeWeeks));
         chosen.NothingElse();
         return result;
     }

@@ -51,6 +51,12 @@ internal static partial class FolderProblems
     public static Problem LogPlannedForWhat(Where where) =>
         new("log-planned-for-what", "A planned make-up must say which missed day it is for.", where, "Add it, for example: planned 30 makes up 2025-09-11");
 
+    public static Problem LogSpanTo(Where where) =>
+        new("log-span-to", "A line that says \"none\" must say until which day.", where, "Add it with the reason, for example: 2025-01-13  speech  none to 2025-04-11: vacancy");
+
+    public static Problem LogSpanLong(Where where, int most) =>
+        new("log-span-long", $"The stretch is longer than {most} days.", where, "Check the two dates, or write one line for each school year.");
+
     public static Problem LogClaimSince(Where where) =>
         new("log-claim-since", "A claim by the school must say from which day it counts.", where, "Add it, for example: claimed 240 from 2025-08-20 to 2025-10-29");
 

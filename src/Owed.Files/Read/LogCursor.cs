@@ -53,7 +53,8 @@ internal sealed class LogCursor(LogLine line, Where where, List<Problem> problem
     }
 
     /// <summary>The day at the cursor; a missing or broken one is a problem.</summary>
-    public DateOnly? Day(string after)
+    /// <param name="ending">A sign that may stand right behind the date.</param>
+    public DateOnly? Day(string after, char ending = ' ')
     {
         if (IsDone)
         {
@@ -61,7 +62,7 @@ internal sealed class LogCursor(LogLine line, Where where, List<Problem> problem
             return null;
         }
 
-        string text = Current.Text;
+        string text = Current.Text.TrimEnd(ending);
         At++;
         return Words.Day(text, where, problems);
     }

@@ -23,6 +23,11 @@ internal sealed class LogSessionReader(LogLine line, Where where, List<Problem> 
             return Planned(day, id);
         }
 
+        if (cursor.Skip("none") || cursor.Skip("none:"))
+        {
+            return Span(day, id);
+        }
+
         Minutes? planned = null;
         Minutes? given;
         if (IsMissed())
@@ -70,6 +75,43 @@ internal sealed class LogSessionReader(LogLine line, Where where, List<Problem> 
 
         return makesUp is DateOnly miss
             ? new PlannedMakeUp(day, cursor.Recorded, cursor.Source ?? Source.Parent, id, promised, miss, cursor.Evidence, cursor.Note, where)
+            : null;
+    }
+
+    /// <summary>"none to DATE: REASON", a stretch in which nothing was given.</summary>
+    private SpanMiss? Span(DateOnly day, string id)
+    {
+        if (!cursor.Skip("to"))
+        {
+            problems.Add(FolderProblems.LogSpanTo(where));
+            return null;
+        }
+
+        DateOnly? to = cursor.Day("to", ending: ':');
+        if (to < day)
+        {
+            problems.Add(FolderProblems.RangeBackwards(where, day, to.Value));
+        }
+        else if (to is DateOnly end && end.DayNumber - day.DayNumber >= CaseLimits.SpanDays)
+        {
+            problems.Add(FolderProblems.LogSpanLong(where, CaseLimits.SpanDays));
+        }
+
+        if (!Missed() && !cursor.IsDone && !(cursor.Is("recorded") || cursor.Is("by")))
+        {
+            Because(cursor.At);
+        }
+
+        while (to is not null && !cursor.IsDone)
+        {
+            if (!cursor.RecordedOrSource() && !Missed())
+            {
+                Unknown();
+            }
+        }
+
+        return to is DateOnly last
+            ? new SpanMiss(day, cursor.Recorded, cursor.Source ?? Source.Parent, id, last, reason ?? MissReason.Unknown, cursor.Evidence, cursor.Note, where)
             : null;
     }
 
@@ -129,7 +171,13 @@ internal sealed class LogSessionReader(LogLine line, Where where, List<Problem> 
             return false;
         }
 
-        int start = ++cursor.At;
+        Because(++cursor.At);
+        return true;
+    }
+
+    /// <summary>The reason that begins at a word.</summary>
+    private void Because(int start)
+    {
         for (int length = LogWords.LongestReason; length > 0; length--)
         {
             string[] words = Following(start, length);
@@ -137,7 +185,7 @@ internal sealed class LogSessionReader(LogLine line, Where where, List<Problem> 
             {
                 reason = found;
                 cursor.At = start + length;
-                return true;
+                return;
             }
         }
 
@@ -153,8 +201,6 @@ internal sealed class LogSessionReader(LogLine line, Where where, List<Problem> 
                 ? FolderProblems.LogReasonUnclear(where, said)
                 : FolderProblems.LogUnknownReason(where, said, plain));
         }
-
-        return true;
     }
 
     /// <summary>Up to so many words that stand together: a reason does not run over a comma or a wide gap.</summary>

@@ -121,6 +121,7 @@ internal static class CaseFolderWriter
         Choice("school_activity", r.SchoolActivity, usual.SchoolActivity);
         Choice("not_as_written", r.NotAsWritten, usual.NotAsWritten);
         Choice("extra", r.Extra, usual.Extra);
+        Choice("free_weeks", r.FreeWeeks, usual.FreeWeeks);
 
         void Choice<T>(string key, T value, T otherwise)
             where T : struct, Enum =>

@@ -14,7 +14,9 @@ public static class LedgerJson
     };
 
     /// <param name="problems">Problems of the input, put before the ledger's own.</param>
-    public static string Write(Ledger ledger, BalanceRange range, Window? window, IEnumerable<Problem> problems)
+    /// <param name="sessions">Lines that are counted in sessions.</param>
+    public static string Write(
+        Ledger ledger, BalanceRange range, Window? window, IEnumerable<Problem> problems, Items<LineSessions>? sessions = null)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
@@ -42,6 +44,7 @@ public static class LedgerJson
                 json.WriteEndObject();
             }
 
+            WriteSessions(json, sessions ?? []);
             WriteClaims(json, ledger.Claims);
             ProblemsJson.Write(json, "problems", problems.Concat(ledger.Problems));
             json.WriteEndObject();
@@ -83,7 +86,46 @@ public static class LedgerJson
         }
 
         json.WriteEndArray();
+        WritePlanned(json, line);
+        WriteOutside(json, line);
         json.WriteEndObject();
+    }
+
+    private static void WritePlanned(Utf8JsonWriter json, LineLedger line)
+    {
+        if (line.Planned.Count + line.Lapsed.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("planned");
+        foreach (PlannedMakeUp planned in line.Lapsed.Concat(line.Planned))
+        {
+            json.WriteStartObject();
+            json.WriteString("day", Day(planned.Day));
+            json.WriteString("makesUp", Day(planned.MakesUp));
+            json.WriteNumber("minutes", planned.Promised.Value);
+            json.WriteBoolean("passed", line.Lapsed.Contains(planned));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteOutside(Utf8JsonWriter json, LineLedger line)
+    {
+        if (line.Outside.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("notDue");
+        foreach (ExtraGiven extra in line.Outside)
+        {
+            json.WriteStringValue($"{Day(extra.Entry.Day)}: {Because.Say(extra)}{Source(extra.Entry)}");
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WritePeriod(Utf8JsonWriter json, PeriodLedger period)
@@ -104,20 +146,20 @@ public static class LedgerJson
         json.WriteStringValue(Because.Say(period));
         foreach (Piece piece in period.Because)
         {
-            json.WriteStringValue($"{Day(piece.Day)}: {Because.Say(piece)}{Source(piece)}");
+            json.WriteStringValue($"{Day(piece.Day)}: {Because.Say(piece)}{(piece.Entry is Session entry ? Source(entry) : "")}");
+        }
+
+        foreach (ExtraGiven extra in period.Extra)
+        {
+            json.WriteStringValue($"{Day(extra.Entry.Day)}: {Because.Say(extra)}{Source(extra.Entry)}");
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static string Source(Piece piece)
+    private static string Source(Session entry)
     {
-        if (piece.Entry is not Session entry)
-        {
-            return "";
-        }
-
         string where = entry.Where.ToString();
         string evidence = string.Concat(entry.Evidence.Select(e => $", evidence “{e}”"));
         return where.Length + evidence.Length == 0 ? "" : $" ({(where.Length > 0 ? where : "log")}{evidence})";
@@ -154,6 +196,27 @@ public static class LedgerJson
         json.WriteEndObject();
     }
 
+    private static void WriteSessions(Utf8JsonWriter json, Items<LineSessions> lines)
+    {
+        if (lines.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("sessions");
+        foreach (LineSessions line in lines)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", line.Line.Id);
+            json.WriteString("from", Day(line.Days.From));
+            json.WriteString("to", Day(line.Days.To));
+            WriteTotals(json, "totals", line.Totals.Counted);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     private static void WriteClaims(Utf8JsonWriter json, Items<ClaimCheck> claims)
     {
         if (claims.Count == 0)
@@ -181,6 +244,7 @@ public static class LedgerJson
     {
         json.WriteStartObject(name);
         json.WriteNumber("expected", totals.Expected.Value);
+        json.WriteNumber("given", totals.Given.Value);
         json.WriteNumber("delivered", totals.Delivered.Value);
         json.WriteNumber("deliveredNotAsWritten", totals.DeliveredNotAsWritten.Value);
         json.WriteNumber("missedBySchool", totals.MissedBySchool.Value);

@@ -33,6 +33,10 @@ internal static class LogWriter
                 parts.Add(claim.Line);
                 parts.Add($"claimed {claim.Claimed} from {Day(claim.Span.From)} to {Day(claim.Span.To)}");
                 break;
+            case SpanMiss span:
+                parts.Add(span.Line);
+                parts.Add($"none to {Day(span.To)}: {Words.Name(span.Reason, ' ')}");
+                break;
             case CaseEvent happened:
                 Event(happened, parts);
                 break;
@@ -41,7 +45,7 @@ internal static class LogWriter
         }
 
         AddNotEmpty(parts, entry.Recorded is DateOnly recorded && entry is not CaseEvent ? $"recorded {Day(recorded)}" : "");
-        AddNotEmpty(parts, entry is Owed.Session or PlannedMakeUp ? By(entry.Source) : "");
+        AddNotEmpty(parts, entry is Owed.Session or PlannedMakeUp or SpanMiss ? By(entry.Source) : "");
         parts.AddRange(entry.Evidence.Select(Evidence));
         AddNotEmpty(parts, entry.Note is string note ? $"; {LogLine.EscapeNote(note)}" : "");
         return string.Join("  ", parts);

@@ -42,6 +42,7 @@ public static class Sayable
         Session s => s.Line,
         PlannedMakeUp p => p.Line,
         SchoolClaim k => k.Line,
+        SpanMiss m => m.Line,
         _ => null,
     };
 }

@@ -20,7 +20,7 @@ internal sealed class BinderLedger(BinderPlan plan, BinderWords words)
         }
 
         yield return new Paragraph(words.Say("ledger.counting", ("day", words.Date(plan.Ledger.AsOf))), KeepWithNext: true);
-        yield return new BulletList(Settings.In(plan.Ledger.Reckoning).Select(c => (Prose)c.Plain).ToItems());
+        yield return new BulletList(Settings.In(plan.Ledger.Reckoning).Where(c => Settings.Matters(c, plan.Case)).Select(c => (Prose)c.Plain).ToItems());
         yield return new Paragraph(plan.Range.Low == plan.Range.High
             ? words.Say("ledger.range.same")
             : words.Say("ledger.range", ("low", plan.Range.Low.ToString()), ("high", plan.Range.High.ToString())));
@@ -41,18 +41,20 @@ internal sealed class BinderLedger(BinderPlan plan, BinderWords words)
 
     private Prose Said(Minutes minutes, string remark) => remark.Length == 0 ? words.Count(minutes) : $"{words.Count(minutes)}. {remark}";
 
+    private bool HasExtra => !plan.Ledger.Totals.Extra.IsZero;
+
     private Table Table() => new(
         "",
         [
             new(words.Say("column.service")), new(words.Say("column.iep")),
-            .. new[] { "due", "given", "missed", "made-up", "not-claimed", "undocumented", "owed" }.Select(c => new Column(words.Say("column." + c), Align.Right)),
+            .. new[] { "due", "given", HasExtra ? "extra" : "", "missed", "made-up", "not-claimed", "undocumented", "owed" }.Where(c => c.Length > 0).Select(c => new Column(words.Say("column." + c), Align.Right)),
         ],
         plan.Ledger.Lines.Where(l => l.NotCounted is null).Select(l => Row(l.Line.Service, l.Line.Wording, l.Totals)).ToItems(),
         Row(words.Say("total"), "", plan.Ledger.Totals));
 
-    private static Items<Prose> Row(string service, string wording, Totals t) =>
+    private Items<Prose> Row(string service, string wording, Totals t) =>
     [
-        service, wording, t.Expected.ToString(), (t.Delivered + t.DeliveredNotAsWritten).ToString(), t.MissedBySchool.ToString(), t.MadeUp.ToString(),
+        service, wording, t.Expected.ToString(), t.Given.ToString(), .. HasExtra ? [t.Extra.ToString()] : Array.Empty<Prose>(), t.MissedBySchool.ToString(), t.MadeUp.ToString(),
         t.NotClaimed.ToString(), t.Undocumented.ToString(), t.Balance.ToString(),
     ];
 }

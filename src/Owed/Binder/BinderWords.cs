@@ -49,6 +49,7 @@ internal sealed class BinderWords(KitWords words, CaseFile @case, Ledger? ledger
             Session s => Session(s),
             PlannedMakeUp p => $"{Service(p.Line)}: {Say("log.planned", ("minutes", Count(p.Promised)), ("day", Date(p.MakesUp)))}",
             SchoolClaim c => $"{Service(c.Line)}: {Say("log.claimed", ("minutes", Count(c.Claimed)), ("from", Date(c.Span.From)), ("to", Date(c.Span.To)))}",
+            SpanMiss m => $"{Service(m.Line)}: {Say("log.span", ("from", Date(m.Day)), ("to", Date(m.To)), ("reason", m.Reason.Say()))}",
             CaseEvent e => Event(e),
             _ => throw new ArgumentException($"The binder has no words for {entry.GetType().Name}.", nameof(entry)),
         };

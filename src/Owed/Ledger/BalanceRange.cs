@@ -12,16 +12,19 @@ public sealed record BalanceRange(
     private static readonly Reckoning Lowest = new(Extra: Extra.Netted);
 
     private static readonly Reckoning Highest = new(
-        Closures: Claim.Claimed, ChildAbsence: Claim.Claimed, SchoolActivity: Claim.Claimed, NotAsWritten: Claim.Claimed);
+        Closures: Claim.Claimed, ChildAbsence: Claim.Claimed, SchoolActivity: Claim.Claimed, NotAsWritten: Claim.Claimed,
+        FreeWeeks: FreeWeeks.Kept);
 
     /// <summary>Reckons the case under every setting that can matter.</summary>
     public static BalanceRange Of(CaseFile @case, Ledger ledger)
     {
         // How months are counted changes nothing in a case without an amount by the month, so such reckonings are made once.
         bool byMonth = @case.Ieps.Any(i => i.Lines.Any(l => l.Amount.Unit == PeriodUnit.Month));
+        // So it is with the free week of an amount like "3 of every 4 weeks".
+        bool byFreeWeeks = @case.Ieps.Any(i => i.Lines.Any(l => l.Amount.HasFreeWeeks()));
         var known = new Dictionary<Reckoning, Minutes> { [ledger.Reckoning] = ledger.Totals.Balance };
         Items<SettingEffect> effects = Owed.Settings.All
-            .Where(c => !c.IsIn(ledger.Reckoning))
+            .Where(c => !c.IsIn(ledger.Reckoning) && Owed.Settings.Matters(c, @case))
             .Select(c => new SettingEffect(c, BalanceUnder(c.Set(ledger.Reckoning))))
             .ToItems();
 
@@ -41,6 +44,7 @@ public sealed record BalanceRange(
         Minutes BalanceUnder(Reckoning reckoning)
         {
             Reckoning alike = byMonth ? reckoning : reckoning with { Months = ledger.Reckoning.Months };
+            alike = byFreeWeeks ? alike : alike with { FreeWeeks = ledger.Reckoning.FreeWeeks };
             return known.TryGetValue(alike, out Minutes balance)
                 ? balance
                 : known[alike] = Reckoner.Reckon(@case, ledger.AsOf, alike, ledger.Log).Totals.Balance;

@@ -22,8 +22,18 @@ public static class Because
             ExpectedBy.ShareOfDays => $"{Count(expected)} due: {period.Promised} for {period.OutOf} school days, and {period.PlannedDays} were planned",
             _ => $"{Count(expected)} due, as the IEP says",
         };
+        due = period.BeyondShare.IsZero ? due : $"{due}; the log names {Count(period.BeyondShare)} more as missed";
         return !period.IsRunning ? due : $"{due} so far; {Count(period.NotYetDue)} not yet due";
     }
+
+    /// <summary>One line for minutes of a session that nothing was due for: "6 minutes given beyond what was due".</summary>
+    public static string Say(ExtraGiven extra) => extra.Entry.MakesUp is DateOnly missed
+        ? $"{Count(extra.Minutes)} given to make up {Day(missed)}, beyond what was missed"
+        : $"{Count(extra.Minutes)} given beyond what was due";
+
+    /// <summary>One line for a make-up that was promised: "30 minutes promised for 2025-10-01, for the miss of 2025-09-11".</summary>
+    public static string Say(PlannedMakeUp planned) =>
+        $"{Count(planned.Promised)} promised for {Day(planned.Day)}, for the miss of {Day(planned.MakesUp)}";
 
     /// <summary>"1 minute", "30 minutes".</summary>
     public static string Count(Minutes minutes) => minutes.Value == 1 ? "1 minute" : $"{minutes} minutes";
@@ -38,7 +48,8 @@ public static class Because
         Why.ClosureShare => "fell on days the school was closed for everyone",
         Why.NothingRecorded => "with nothing recorded",
         Why.RestOfPeriod => $"not given, the rest of the period: {Reason(piece)}",
-        Why.MissLogged => $"not given: {Reason(piece)}",
+        Why.SpanLogged when piece.Span is DateRange span => $"not given: from {Day(span.From)} to {Day(span.To)} {Reason(piece)}",
+        Why.MissLogged or Why.SpanLogged => $"not given: {Reason(piece)}",
         _ => "given",
     };
 

@@ -51,12 +51,17 @@ internal sealed record Cut(
             days,
             LastPlanned(days),
             Amount,
-            whole ? Amount : Amount.Share(planned, outOf),
+            whole ? Amount : Share(planned, outOf),
             whole ? ExpectedBy.Whole : ExpectedBy.ShareOfDays,
             planned,
             outOf,
             []);
     }
+
+    /// <summary>Minutes are shared and rounded down; whole sessions are rounded, or one session a week would never be due in a short week.</summary>
+    private Minutes Share(int planned, int outOf) => SessionLedger.IsInSessions(Line.Amount)
+        ? new(((Amount.Value * planned * 2) + outOf) / (outOf * 2))
+        : Amount.Share(planned, outOf);
 
     private static IEnumerable<DateRange> WeeksOf(DateRange days)
     {

@@ -1,13 +1,13 @@
 namespace Owed;
 
 /// <summary>A period while it is being reckoned: its pieces before and after make-ups.</summary>
-internal sealed class Draft(Period period, List<Piece> pieces, Minutes extra)
+internal sealed class Draft(Period period, List<Piece> pieces, List<ExtraGiven> extra)
 {
     public Period Period { get; } = period;
 
     public List<Piece> Pieces { get; } = pieces;
 
-    public Minutes Extra { get; set; } = extra;
+    public List<ExtraGiven> Extra { get; } = extra;
 
     public Minutes Expected { get; private init; } = period.Expected;
 
@@ -15,8 +15,11 @@ internal sealed class Draft(Period period, List<Piece> pieces, Minutes extra)
 
     public Items<Session> Pending { get; private init; } = [];
 
+    /// <summary>Minutes that the log names as missed beyond this period's share of the amount.</summary>
+    public Minutes Over { get; private init; }
+
     /// <summary>Allots one period as it stands on a day; what is not yet due is left out.</summary>
-    public static (Draft Draft, Minutes Over) Of(Period period, AllotmentRules rules, ReadOnlySpan<Session> sessions)
+    public static Draft Of(Period period, AllotmentRules rules, ReadOnlySpan<Session> sessions)
     {
         DateOnly asOf = rules.Cut.AsOf;
         if (period.Slots.Length > 0)
@@ -25,23 +28,28 @@ internal sealed class Draft(Period period, List<Piece> pieces, Minutes extra)
             Slot[] slots = due == period.Slots.Length ? period.Slots : period.Slots[..due];
             Minutes expected = slots.Sum(s => s.Due);
             Allotment bySlot = SlotAllotment.Allot(slots, rules, sessions);
-            return (new(period, bySlot.Pieces, bySlot.Extra) { Expected = expected, Pace = due < period.Slots.Length ? expected : null }, bySlot.Over);
+            return new(period, bySlot.Pieces, bySlot.Extra)
+            {
+                Expected = expected,
+                Pace = due < period.Slots.Length ? expected : null,
+                Over = bySlot.Over,
+            };
         }
 
-        Allotment open = OpenAllotment.Allot(period, rules, sessions);
         if (asOf >= period.Last)
         {
-            return (new(period, open.Pieces, open.Extra), open.Over);
+            Allotment open = OpenAllotment.Allot(period, rules, sessions);
+            return new(period, open.Pieces, open.Extra) { Over = open.Over };
         }
 
-        List<Piece> settled = [.. open.Pieces.Where(p => p.Bucket is not (Bucket.MissedBySchool or Bucket.Undocumented or Bucket.Closure))];
+        Allotment soFar = OpenAllotment.AllotSoFar(period, rules, sessions);
         int gone = rules.Cut.PlannedDays(period.Days with { To = asOf });
-        return (new(period, settled, open.Extra)
+        return new(period, soFar.Pieces, soFar.Extra)
         {
-            Expected = settled.Sum(p => p.Minutes),
+            Expected = soFar.Pieces.Sum(p => p.Minutes),
             Pace = period.Expected.Share(gone, period.PlannedDays),
-            Pending = open.Pieces.Where(p => p.Bucket == Bucket.MissedBySchool && p.Entry is not null).Select(p => p.Entry!).ToItems(),
-        }, Minutes.Zero);
+            Pending = StillOpen(rules, sessions),
+        };
     }
 
     public PeriodLedger Close(Reckoning reckoning)
@@ -56,7 +64,27 @@ internal sealed class Draft(Period period, List<Piece> pieces, Minutes extra)
             Period.Expected - Expected,
             Pace,
             Pending,
-            Totals.Of(Expected, Pieces, Extra, reckoning),
-            Pieces.ToItems());
+            Totals.Of(Expected, Pieces, Extra.Sum(e => e.Minutes), reckoning),
+            Pieces.ToItems())
+        {
+            Extra = Extra.ToItems(),
+            BeyondShare = Over,
+        };
+    }
+
+    /// <summary>Misses that wait for the period's end: the school's own, and those of whose minutes nobody knows.</summary>
+    private static Items<Session> StillOpen(AllotmentRules rules, ReadOnlySpan<Session> sessions)
+    {
+        var open = new List<Session>();
+        foreach (Session session in sessions)
+        {
+            Bucket? bucket = rules.BucketOf(session);
+            if (bucket == Bucket.MissedBySchool || (bucket is not null && rules.MissedBy(session) is null))
+            {
+                open.Add(session);
+            }
+        }
+
+        return open.ToItems();
     }
 }

@@ -33,6 +33,12 @@ public sealed record PeriodLedger(
     Totals Totals,
     Items<Piece> Because)
 {
+    /// <summary>Sessions with the minutes that went beyond what was due; together they are <see cref="Totals.Extra"/>.</summary>
+    public Items<ExtraGiven> Extra { get; init; } = [];
+
+    /// <summary>Minutes that the log names as missed beyond what this period's share holds; calm news in a short week.</summary>
+    public Minutes BeyondShare { get; init; }
+
     /// <summary>True while part of the period lies ahead.</summary>
     public bool IsRunning => Pace is not null;
 }
@@ -46,7 +52,17 @@ public sealed record LineLedger(
     Totals Totals,
     Items<PeriodLedger> Periods,
     Items<PlannedMakeUp> Planned,
-    Problem? NotCounted);
+    Problem? NotCounted)
+{
+    /// <summary>Make-ups that were promised for a day that has passed, with no session logged since.</summary>
+    public Items<PlannedMakeUp> Lapsed { get; init; } = [];
+
+    /// <summary>Sessions on days on which the line stood and nothing was due; their minutes are in <see cref="Totals.Extra"/>.</summary>
+    public Items<ExtraGiven> Outside { get; init; } = [];
+
+    /// <summary>Every minute given beyond what was due, in its periods and outside them.</summary>
+    public IEnumerable<ExtraGiven> AllExtra => Periods.SelectMany(p => p.Extra).Concat(Outside);
+}
 
 /// <summary>A school's statement beside what the log holds for the same days.</summary>
 /// <param name="Logged">Minutes that the log says were given.</param>

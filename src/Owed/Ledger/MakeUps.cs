@@ -5,8 +5,10 @@ internal static class MakeUps
 {
     /// <param name="drafts">All periods of one line id, in order; their pieces are changed.</param>
     /// <param name="makeUps">The make-up sessions of that line, in order of day.</param>
+    /// <param name="outside">Takes the make-ups that name a day on which no period stood.</param>
     /// <returns>A problem for each make-up that names no miss, or more minutes than the miss had.</returns>
-    public static List<Problem> Apply(IReadOnlyList<Draft> drafts, IEnumerable<Session> makeUps, Reckoning reckoning)
+    public static List<Problem> Apply(
+        IReadOnlyList<Draft> drafts, IEnumerable<Session> makeUps, Reckoning reckoning, List<Session> outside)
     {
         var problems = new List<Problem>();
         foreach (Session makeUp in makeUps)
@@ -16,9 +18,19 @@ internal static class MakeUps
             Draft? named = drafts.FirstOrDefault(d => d.Period.Days.Contains(missed));
             if (named is not null)
             {
-                left = Answer(named, p => p.Day == missed, makeUp, left, reckoning);
+                bool open = named.Period.Slots.Length == 0;
+                left = Answer(named, p => p.Span is null && p.Entry?.Day == missed, makeUp, left, reckoning);
+                left = Answer(named, p => p.Span is null && p.Day == missed, makeUp, left, reckoning);
+                left = Answer(named, p => p.Span?.Contains(missed) == true && (open || p.Day == missed), makeUp, left, reckoning);
                 left = Answer(named, p => p.Day != missed && p.Why is Why.RestOfPeriod, makeUp, left, reckoning);
-                named.Extra += left;
+                if (!left.IsZero)
+                {
+                    named.Extra.Add(new(makeUp, left));
+                }
+            }
+            else if (!left.IsZero)
+            {
+                outside.Add(makeUp);
             }
 
             if (left == makeUp.Given && !left.IsZero)

@@ -24,6 +24,9 @@ public enum Why
     /// <summary>The log names a miss without minutes, so it stands for what was left of the period.</summary>
     RestOfPeriod,
 
+    /// <summary>The log says that nothing happened from one day to another.</summary>
+    SpanLogged,
+
     /// <summary>A session was due on a day the school was closed for everyone.</summary>
     ClosedThatDay,
 
@@ -46,4 +49,7 @@ public sealed record Piece(
         : this(day, bucket, minutes, why, entry, Minutes.Zero, [])
     {
     }
+
+    /// <summary>The whole stretch that the log speaks of, for <see cref="Why.SpanLogged"/>; a make-up may name any day of it.</summary>
+    public DateRange? Span { get; init; }
 }

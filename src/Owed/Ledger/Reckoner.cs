@@ -12,7 +12,8 @@ public static class Reckoner
         reckoning ??= @case.Reckoning;
         Dictionary<string, List<Session>> byLine = ByLine(@case);
         Items<StandingLine> standing = Standing.Lines(@case.Ieps);
-        ILookup<string, PlannedMakeUp> plannedByLine = @case.Entries.OfType<PlannedMakeUp>().Where(p => p.Day > asOf).ToLookup(p => p.Line);
+        ILookup<string, PlannedMakeUp> plannedByLine = @case.Entries.OfType<PlannedMakeUp>().ToLookup(p => p.Line);
+        ILookup<string, SpanMiss> spansByLine = @case.Entries.OfType<SpanMiss>().Where(s => s.Day <= asOf && log.Reads(s.Source)).ToLookup(s => s.Line);
         ILookup<string, SchoolClaim> claimsByLine = @case.Entries.OfType<SchoolClaim>().Where(c => c.Day <= asOf).ToLookup(c => c.Line);
         var problems = new List<Problem>(CalendarProblems(@case.Calendar, standing, asOf));
         var lines = new List<LineLedger>(standing.Count);
@@ -20,20 +21,27 @@ public static class Reckoner
 
         foreach (IGrouping<string, StandingLine> versions in standing.GroupBy(s => s.Line.Id))
         {
-            Session[] sessions = byLine.Remove(versions.Key, out List<Session>? logged) ? Logs.Pick(logged, log, asOf) : [];
+            StandingLine[] stood = [.. versions];
+            Session[] sessions = byLine.Remove(versions.Key, out List<Session>? logged)
+                ? Logs.Pick(logged, log, asOf, day => DayPlan.Of(day, stood, @case.Calendar, reckoning, asOf))
+                : [];
             Session[] regular = [.. sessions.Where(s => s.MakesUp is null)];
+            SpanMiss[] spans = [.. spansByLine[versions.Key].InOrder(BySpan)];
             var drafts = new List<(StandingLine Standing, List<Draft> Drafts, Problem? NotCounted)>();
             bool[] seen = new bool[regular.Length];
-            foreach (StandingLine version in versions)
+            foreach (StandingLine version in stood)
             {
-                drafts.Add(DraftsOf(version, @case.Calendar, reckoning, asOf, regular, seen, problems));
+                drafts.Add(DraftsOf(version, @case.Calendar, reckoning, asOf, regular, spans, seen, problems));
             }
 
-            problems.AddRange(Unused(regular, seen, drafts));
+            var outside = new List<Session>(regular.Where((_, i) => !seen[i]));
+            problems.AddRange(Unused(outside, drafts));
             Draft[] all = [.. drafts.SelectMany(d => d.Drafts)];
-            problems.AddRange(MakeUps.Apply(all, sessions.Where(s => s.MakesUp is not null), reckoning));
-            PlannedMakeUp[] planned = [.. plannedByLine[versions.Key]];
-            lines.AddRange(drafts.Select(d => LineOf(d.Standing, d.Drafts, d.NotCounted, planned, reckoning)));
+            Session[] makeUps = [.. sessions.Where(s => s.MakesUp is not null)];
+            problems.AddRange(MakeUps.Apply(all, makeUps, reckoning, outside));
+            Promises promised = Promises.Of(plannedByLine[versions.Key], sessions, asOf);
+            problems.AddRange(promised.Problems());
+            lines.AddRange(drafts.Select(d => LineOf(d.Standing, d.Drafts, d.NotCounted, promised, outside, reckoning)));
             claims.AddRange(claimsByLine[versions.Key].Select(c => Check(c, sessions)));
         }
 
@@ -70,6 +78,7 @@ public static class Reckoner
         Reckoning reckoning,
         DateOnly asOf,
         Session[] sessions,
+        SpanMiss[] spans,
         bool[] seen,
         List<Problem> problems)
     {
@@ -82,14 +91,17 @@ public static class Reckoner
         }
 
         var cut = new Cut(version.Line, version.Days, calendar, reckoning, asOf, new(version.Line.Amount.MinutesPerPeriod!.Value.Low!.Value));
-        var rules = new AllotmentRules(version.Line, cut);
+        var rules = new AllotmentRules(version.Line, cut, spans);
         var drafts = new List<Draft>(periods.Count);
         foreach (Period period in periods)
         {
             Range range = Mark(seen, sessions, period.Days);
-            (Draft draft, Minutes over) = Draft.Of(period, rules, sessions.AsSpan(range));
+            Draft draft = Draft.Of(period, rules, sessions.AsSpan(range));
             drafts.Add(draft);
-            if (!over.IsZero)
+
+            // A short week's share is the product's own figure; only a log that names more than the whole amount needs a second look.
+            Minutes over = draft.Over - (period.Promised - period.Expected).AtLeastZero();
+            if (over > Minutes.Zero)
             {
                 problems.Add(new(
                     "more-missed-than-due",
@@ -126,36 +138,46 @@ public static class Reckoner
     }
 
     private static LineLedger LineOf(
-        StandingLine standing, List<Draft> drafts, Problem? notCounted, PlannedMakeUp[] planned, Reckoning reckoning)
+        StandingLine standing, List<Draft> drafts, Problem? notCounted, Promises promised, List<Session> outside, Reckoning reckoning)
     {
         Items<PeriodLedger> periods = drafts.Select(d => d.Close(reckoning)).ToItems();
-        Totals totals = periods.Aggregate(default(Totals), (sum, period) => sum + period.Totals);
+        Items<ExtraGiven> notDue = notCounted is not null
+            ? []
+            : outside.Where(s => standing.Days.Contains(s.Day) && !s.Given.IsZero).Select(s => new ExtraGiven(s, s.Given)).ToItems();
+        Totals totals = periods.Aggregate(default(Totals), (sum, period) => sum + period.Totals).WithMoreExtra(notDue.Sum(e => e.Minutes));
         if (reckoning.Extra == Extra.Netted)
         {
             totals = totals.WithBalance((totals.Balance - totals.Extra).AtLeastZero());
         }
 
         return new(
-            standing.Line, standing.Days, totals, periods, planned.Where(p => standing.Days.Contains(p.MakesUp)).ToItems(), notCounted);
+            standing.Line, standing.Days, totals, periods, promised.Ahead.Where(p => standing.Days.Contains(p.MakesUp)).ToItems(), notCounted)
+        {
+            Lapsed = promised.Lapsed.Where(p => standing.Days.Contains(p.MakesUp)).ToItems(),
+            Outside = notDue,
+        };
     }
 
     private static IEnumerable<Problem> Unused(
-        Session[] sessions, bool[] seen, List<(StandingLine Standing, List<Draft> Drafts, Problem? NotCounted)> drafts)
+        List<Session> sessions, List<(StandingLine Standing, List<Draft> Drafts, Problem? NotCounted)> drafts)
     {
-        for (int i = 0; i < sessions.Length; i++)
+        foreach (Session session in sessions)
         {
-            if (!seen[i] && drafts.Any(d => d.NotCounted is null))
+            if (drafts.Any(d => d.NotCounted is null))
             {
-                Session session = sessions[i];
                 bool stood = drafts.Any(d => d.Standing.Days.Contains(session.Day));
                 yield return stood
                     ? new("session-when-no-school", $"{session.Line} is logged on {session.Day:yyyy-MM-dd}, when no session was due.",
-                        session.Where, "Check the date, and check the calendar for that week. The entry is kept and not counted.", Severity.Warning)
+                        session.Where, "Check the date, and check the calendar for that week. Minutes given are shown as extra; a miss is not counted.", Severity.Warning)
                     : new("session-outside-iep", $"{session.Line} is logged on {session.Day:yyyy-MM-dd}, when no IEP on file promised it.",
                         session.Where, "Check the date, or add the IEP that stood on that day. The entry is kept and not counted.", Severity.Warning);
             }
         }
     }
+
+    /// <summary>Stretches that claim least first, then as they came in time.</summary>
+    private static int BySpan(SpanMiss a, SpanMiss b) =>
+        (AllotmentRules.Rank(a.Reason.BucketOf()), a.Day, a.To).CompareTo((AllotmentRules.Rank(b.Reason.BucketOf()), b.Day, b.To));
 
     private static ClaimCheck Check(SchoolClaim claim, Session[] sessions) =>
         new(claim, sessions.Where(s => claim.Span.Contains(s.Day)).Sum(s => s.Given));

@@ -43,6 +43,16 @@ public enum Extra
     Netted,
 }
 
+/// <summary>What a logged miss means where the IEP promises some weeks of many ("3 of every 4 weeks") and that many were given.</summary>
+public enum FreeWeeks
+{
+    /// <summary>The week that the promise leaves free takes the miss: what was promised was given (default).</summary>
+    TakeMisses,
+
+    /// <summary>A miss that the log names stays a miss, whatever the other weeks held.</summary>
+    Kept,
+}
+
 /// <summary>The named choices by which minutes are counted; the law fixes none of them, so each has a source and a visible effect.</summary>
 /// <param name="ShortWeeks">See <see cref="Owed.ShortWeeks"/>.</param>
 /// <param name="Months">See <see cref="Owed.Months"/>.</param>
@@ -51,6 +61,7 @@ public enum Extra
 /// <param name="SchoolActivity">Assemblies, trips, state testing (V16, V20, V26).</param>
 /// <param name="NotAsWritten">Wrong group or setting, or an unqualified provider (V17, V18, V74).</param>
 /// <param name="Extra">See <see cref="Owed.Extra"/>.</param>
+/// <param name="FreeWeeks">See <see cref="Owed.FreeWeeks"/> (V38).</param>
 public sealed record Reckoning(
     ShortWeeks ShortWeeks = ShortWeeks.DaysInSession,
     Months Months = Months.Share,
@@ -58,7 +69,8 @@ public sealed record Reckoning(
     Claim ChildAbsence = Claim.Shown,
     Claim SchoolActivity = Claim.Shown,
     Claim NotAsWritten = Claim.Shown,
-    Extra Extra = Extra.Shown)
+    Extra Extra = Extra.Shown,
+    FreeWeeks FreeWeeks = FreeWeeks.TakeMisses)
 {
     /// <summary>The choices that a school finds hardest to attack.</summary>
     public static readonly Reckoning Default = new();

@@ -46,7 +46,15 @@ public static class Settings
             "a New York settlement (make-ups come on top)", r => r with { Extra = Extra.Shown }),
         new("extra", "netted", "Extra minutes pay for missed ones on the same line.",
             "district policies of reasonable effort", r => r with { Extra = Extra.Netted }),
+        new("free_weeks", "take_misses", "Where some weeks of many are promised, the free week takes a miss.",
+            "the IEP's own words (Wisconsin DPI 23-051 has such a promise)", r => r with { FreeWeeks = FreeWeeks.TakeMisses }),
+        new("free_weeks", "kept", "Where some weeks of many are promised, a logged miss stays a miss.",
+            "the log read session by session", r => r with { FreeWeeks = FreeWeeks.Kept }),
     ];
+
+    /// <summary>Whether a setting can matter in a case: the free week does only where an amount leaves some weeks free.</summary>
+    public static bool Matters(SettingChoice choice, CaseFile @case) =>
+        choice.Name != "free_weeks" || @case.Ieps.Any(i => i.Lines.Any(l => l.Amount.HasFreeWeeks()));
 
     /// <summary>The choices that a reckoning makes, one per setting.</summary>
     public static IEnumerable<SettingChoice> In(Reckoning reckoning) => All.Where(c => c.IsIn(reckoning));

@@ -1,148 +1,238 @@
 namespace Owed;
 
-/// <summary>Allots the minutes of a period with a timetable session by session, so that one day's absence never touches another day's miss.</summary>
-internal static class SlotAllotment
+/// <summary>Allots the minutes of a period with a timetable day by day, so that one day's absence never touches another day's miss.</summary>
+internal sealed class SlotAllotment(AllotmentRules rules)
 {
-    /// <summary>What is left of one slot after the sessions of its day, and why.</summary>
+    /// <summary>What is left of one day's slots after the sessions of that day, and why.</summary>
     private sealed class Gap
     {
         public required DateOnly Day { get; init; }
 
         public Minutes Left { get; set; }
 
-        public Bucket Bucket { get; set; } = Bucket.Undocumented;
+        public Bucket Bucket { get; init; } = Bucket.Undocumented;
 
-        public Why Why { get; set; } = Why.NothingRecorded;
+        public Why Why { get; init; } = Why.NothingRecorded;
 
-        public Session? Entry { get; set; }
+        public Session? Entry { get; init; }
+
+        public DateRange? Span { get; init; }
     }
 
-    /// <param name="slots">The slots that were due.</param>
+    private readonly List<Piece> pieces = [];
+    private readonly List<Gap> gaps = [];
+    private readonly List<(Session Session, Minutes Given, Why Why)> loose = [];
+    private readonly List<Session> elsewhere = [];
+
+    /// <param name="slots">The slots that were due, in order of day.</param>
     /// <param name="sessions">The line's sessions in the period, in order of day, make-ups left out.</param>
-    public static Allotment Allot(ReadOnlySpan<Slot> slots, AllotmentRules rules, ReadOnlySpan<Session> sessions)
+    public static Allotment Allot(ReadOnlySpan<Slot> slots, AllotmentRules rules, ReadOnlySpan<Session> sessions) =>
+        new SlotAllotment(rules).Allot(slots, sessions);
+
+    private Allotment Allot(ReadOnlySpan<Slot> slots, ReadOnlySpan<Session> sessions)
     {
-        var pieces = new List<Piece>(slots.Length + 1);
-        var gaps = new List<Gap>();
-        var loose = new List<(Session Session, Minutes Given, Why Why)>();
-        Span<bool> used = sessions.Length <= 64 ? stackalloc bool[sessions.Length] : new bool[sessions.Length];
-
-        foreach (Slot slot in slots)
+        int next = 0;
+        for (int slot = 0; slot < slots.Length;)
         {
-            Minutes left = slot.Due;
-            Session? miss = null;
-            for (int i = 0; i < sessions.Length; i++)
+            DateOnly day = slots[slot].Day;
+            int after = slot + 1;
+            while (after < slots.Length && slots[after].Day == day)
             {
-                if (used[i] || sessions[i].Day != slot.Day || left.IsZero)
-                {
-                    continue;
-                }
-
-                used[i] = true;
-                miss ??= sessions[i].Reason is null ? null : sessions[i];
-                Minutes taken = Give(slot.Day, sessions[i], AsWritten.Check(sessions[i], rules.Line), sessions[i].Given, left);
-                left -= taken;
-                if (sessions[i].Given > taken)
-                {
-                    loose.Add((sessions[i], sessions[i].Given - taken, AsWritten.Check(sessions[i], rules.Line)));
-                }
+                after++;
             }
 
-            AddGaps(slot.Day, left, miss);
+            next = SetAside(sessions, next, day);
+            int end = next;
+            while (end < sessions.Length && sessions[end].Day == day)
+            {
+                end++;
+            }
+
+            Day(slots[slot..after], sessions[next..end]);
+            (slot, next) = (after, end);
         }
 
-        Minutes over = Minutes.Zero;
-        for (int i = 0; i < sessions.Length; i++)
+        SetAside(sessions, next, DateOnly.MaxValue);
+        Minutes over = elsewhere.Count == 0 ? Minutes.Zero : elsewhere.InOrder(ByBucket).Sum(Explain);
+        var extra = new List<ExtraGiven>();
+        foreach ((Session session, Minutes given, Why why) in loose.OrderBy(l => l.Why != Why.Logged))
         {
-            if (used[i])
+            Minutes left = Fill(session, given, why);
+            if (!left.IsZero)
             {
-                continue;
-            }
-
-            if (!sessions[i].Given.IsZero)
-            {
-                loose.Add((sessions[i], sessions[i].Given, AsWritten.Check(sessions[i], rules.Line)));
-            }
-
-            if (sessions[i].Reason is not null)
-            {
-                over += Explain(sessions[i]);
+                extra.Add(new(session, left));
             }
         }
 
-        Minutes extra = loose.Sum(Fill);
         foreach (Gap gap in gaps.Where(g => !g.Left.IsZero))
         {
-            pieces.Add(new(gap.Day, gap.Bucket, gap.Left, gap.Why, gap.Entry));
+            pieces.Add(new(gap.Day, gap.Bucket, gap.Left, gap.Why, gap.Entry) { Span = gap.Span });
         }
 
         return new(pieces, extra, over);
+    }
 
-        Minutes Give(DateOnly day, Session session, Why why, Minutes given, Minutes room)
+    /// <summary>Keeps the sessions before <paramref name="day"/> for later, as no slot was due on their days.</summary>
+    private int SetAside(ReadOnlySpan<Session> sessions, int next, DateOnly day)
+    {
+        for (; next < sessions.Length && sessions[next].Day < day; next++)
         {
-            Minutes taken = Minutes.Min(given, room);
-            if (!taken.IsZero)
+            Session session = sessions[next];
+            if (!session.Given.IsZero)
             {
-                pieces.Add(new(day, why == Why.Logged ? Bucket.Delivered : Bucket.DeliveredNotAsWritten, taken, why, session));
+                loose.Add((session, session.Given, AsWritten.Check(session, rules.Line)));
             }
 
-            return taken;
+            if (session.Reason is not null)
+            {
+                elsewhere.Add(session);
+            }
         }
 
-        void AddGaps(DateOnly day, Minutes left, Session? miss)
+        return next;
+    }
+
+    /// <summary>All sessions of a day meet all slots of that day: what was given first, then each miss, then a stretch in which nothing happened.</summary>
+    private void Day(ReadOnlySpan<Slot> slots, ReadOnlySpan<Session> sessions)
+    {
+        DateOnly day = slots[0].Day;
+        Minutes left = Minutes.Zero;
+        foreach (Slot slot in slots)
         {
-            if (left.IsZero)
-            {
-                return;
-            }
-
-            if (rules.IsClosed(day))
-            {
-                gaps.Add(new() { Day = day, Left = left, Bucket = Bucket.Closure, Why = Why.ClosedThatDay, Entry = miss });
-                return;
-            }
-
-            Minutes explained = miss is null ? Minutes.Zero
-                : miss.Planned is Minutes planned ? Minutes.Min(left, (planned - miss.Given).AtLeastZero())
-                : left;
-            if (!explained.IsZero)
-            {
-                gaps.Add(new() { Day = day, Left = explained, Bucket = miss!.Reason!.Value.BucketOf(), Why = Why.MissLogged, Entry = miss });
-            }
-
-            gaps.Add(new() { Day = day, Left = left - explained });
+            left += slot.Due;
         }
 
-        // A miss logged on another day of the period explains the first session that nothing else explains.
-        Minutes Explain(Session miss)
+        foreach (bool asWritten in (ReadOnlySpan<bool>)[true, false])
         {
-            Minutes open = rules.MissedBy(miss) ?? Minutes.Zero;
-            foreach (Gap gap in gaps.Where(g => g.Bucket == Bucket.Undocumented && g.Entry is null).ToArray())
+            foreach (Session session in sessions)
             {
-                Minutes taken = Minutes.Min(open, gap.Left);
-                if (!taken.IsZero)
+                Why why = session.Given.IsZero ? Why.NothingRecorded : AsWritten.Check(session, rules.Line);
+                if (!session.Given.IsZero && why == Why.Logged == asWritten)
                 {
-                    gap.Left -= taken;
-                    open -= taken;
-                    gaps.Add(new() { Day = gap.Day, Left = taken, Bucket = miss.Reason!.Value.BucketOf(), Why = Why.MissLogged, Entry = miss });
+                    Minutes taken = Give(session, why, session.Given, left);
+                    left -= taken;
+                    if (session.Given > taken)
+                    {
+                        loose.Add((session, session.Given - taken, why));
+                    }
                 }
             }
-
-            return open;
         }
 
-        // Minutes given on another day of the same period fill what the school missed first, so they can only lower a claim.
-        Minutes Fill((Session Session, Minutes Given, Why Why) given)
+        if (left.IsZero)
         {
-            Minutes open = given.Given;
-            foreach (Gap gap in gaps.InOrder((a, b) => (FillOrder(a.Bucket), a.Day).CompareTo((FillOrder(b.Bucket), b.Day))))
+            return;
+        }
+
+        List<Session> misses = Misses(sessions);
+        if (rules.IsClosed(day))
+        {
+            gaps.Add(new() { Day = day, Left = left, Bucket = Bucket.Closure, Why = Why.ClosedThatDay, Entry = misses.Count > 0 ? misses[0] : null });
+            return;
+        }
+
+        int unsized = 0;
+        foreach (Session miss in misses)
+        {
+            Minutes planned = miss.Planned ?? OneSession(slots, unsized++);
+            Minutes explained = Minutes.Min(left, (planned - miss.Given).AtLeastZero());
+            if (!explained.IsZero)
             {
-                Minutes taken = Give(given.Session.Day, given.Session, given.Why, open, gap.Left);
+                gaps.Add(new() { Day = day, Left = explained, Bucket = miss.Reason!.Value.BucketOf(), Why = Why.MissLogged, Entry = miss });
+                left -= explained;
+            }
+        }
+
+        if (rules.Spans.FirstOrDefault(s => s.Span.Contains(day)) is SpanMiss span && !left.IsZero)
+        {
+            gaps.Add(new() { Day = day, Left = left, Bucket = span.Reason.BucketOf(), Why = Why.SpanLogged, Entry = span.On(day, left), Span = span.Span });
+            return;
+        }
+
+        AddOpen(slots, left);
+    }
+
+    /// <summary>What nobody recorded, one gap for each session, the day's last sessions first.</summary>
+    private void AddOpen(ReadOnlySpan<Slot> slots, Minutes left)
+    {
+        int at = gaps.Count;
+        for (int slot = slots.Length - 1; slot >= 0 && !left.IsZero; slot--)
+        {
+            Minutes open = Minutes.Min(left, slots[slot].Due);
+            gaps.Insert(at, new() { Day = slots[slot].Day, Left = open });
+            left -= open;
+        }
+    }
+
+    private static List<Session> Misses(ReadOnlySpan<Session> sessions)
+    {
+        var misses = new List<Session>();
+        foreach (Session session in sessions)
+        {
+            if (session.Reason is not null)
+            {
+                misses.Add(session);
+            }
+        }
+
+        return misses.Count < 2 ? misses : [.. misses.InOrder(ByBucket)];
+    }
+
+    /// <summary>The minutes of a missed session that names none: the first one stands for the day's first session, the next for the next.</summary>
+    private Minutes OneSession(ReadOnlySpan<Slot> slots, int number)
+    {
+        if (slots.Length > 1)
+        {
+            return number < slots.Length ? slots[number].Due : Minutes.Zero;
+        }
+
+        return rules.SessionMinutes is Minutes session && session < slots[0].Due ? session : slots[0].Due;
+    }
+
+    private static int ByBucket(Session a, Session b) =>
+        AllotmentRules.Rank(a.Reason!.Value.BucketOf()).CompareTo(AllotmentRules.Rank(b.Reason!.Value.BucketOf()));
+
+    private Minutes Give(Session session, Why why, Minutes given, Minutes room)
+    {
+        Minutes taken = Minutes.Min(given, room);
+        if (!taken.IsZero)
+        {
+            pieces.Add(new(session.Day, why == Why.Logged ? Bucket.Delivered : Bucket.DeliveredNotAsWritten, taken, why, session));
+        }
+
+        return taken;
+    }
+
+    /// <summary>A miss logged on a day without a session explains the first session of the period that nothing else explains.</summary>
+    private Minutes Explain(Session miss)
+    {
+        Minutes open = rules.MissedBy(miss) ?? Minutes.Zero;
+        foreach (Gap gap in gaps.Where(g => g.Bucket == Bucket.Undocumented && g.Entry is null).ToArray())
+        {
+            Minutes taken = Minutes.Min(open, gap.Left);
+            if (!taken.IsZero)
+            {
                 gap.Left -= taken;
                 open -= taken;
+                gaps.Add(new() { Day = gap.Day, Left = taken, Bucket = miss.Reason!.Value.BucketOf(), Why = Why.MissLogged, Entry = miss });
             }
-
-            return open;
         }
+
+        return open;
+    }
+
+    /// <summary>Minutes given on another day of the same period fill what the school missed first, so they can only lower a claim.</summary>
+    private Minutes Fill(Session session, Minutes given, Why why)
+    {
+        Minutes open = given;
+        foreach (Gap gap in gaps.InOrder((a, b) => (FillOrder(a.Bucket), a.Day).CompareTo((FillOrder(b.Bucket), b.Day))))
+        {
+            Minutes taken = Give(session, why, open, gap.Left);
+            gap.Left -= taken;
+            open -= taken;
+        }
+
+        return open;
     }
 
     private static int FillOrder(Bucket bucket) => bucket switch

@@ -89,6 +89,9 @@ public readonly record struct Totals
     /// <summary>Minutes given beyond what was due; shown, and outside the identity.</summary>
     public Minutes Extra { get; }
 
+    /// <summary>All minutes that the log holds as given, in whatever way and with the extra ones; what made up a miss is in <see cref="MadeUp"/>.</summary>
+    public Minutes Given => Delivered + DeliveredNotAsWritten + Extra;
+
     /// <summary>What is still owed: claimed minutes less made-up ones, never below zero.</summary>
     public Minutes Balance { get; }
 
@@ -126,6 +129,10 @@ public readonly record struct Totals
     /// <summary>The same buckets with another balance, for a line whose extra minutes are netted.</summary>
     internal Totals WithBalance(Minutes balance) => new(
         Expected, Delivered, DeliveredNotAsWritten, MissedBySchool, SchoolActivity, ChildAbsent, Closure, Undocumented, MadeUp, Extra, balance);
+
+    /// <summary>The same buckets with minutes that were given outside every period.</summary>
+    public Totals WithMoreExtra(Minutes more) => new(
+        Expected, Delivered, DeliveredNotAsWritten, MissedBySchool, SchoolActivity, ChildAbsent, Closure, Undocumented, MadeUp, Extra + more, Balance);
 
     /// <summary>Adds up pieces that together were expected to be <paramref name="expected"/>.</summary>
     public static Totals Of(Minutes expected, IReadOnlyList<Piece> pieces, Minutes extra, Reckoning reckoning)

@@ -3,7 +3,7 @@ namespace Owed;
 /// <summary>Whose log the ledger is reckoned under, where both the family and the school kept one.</summary>
 public enum WhichLog
 {
-    /// <summary>Both, the family's own record standing where the two speak of the same day.</summary>
+    /// <summary>Both, the family's own record standing where the two speak of the same session.</summary>
     Both,
 
     /// <summary>Only what the family recorded.</summary>
@@ -18,20 +18,47 @@ internal static class Logs
 {
     public static bool IsSchools(this Source source) => source is Source.SchoolRecord or Source.SchoolStatement;
 
-    /// <summary>Sessions of one line, in order of day, up to <paramref name="asOf"/>.</summary>
-    public static Session[] Pick(List<Session> sessions, WhichLog log, DateOnly asOf)
+    /// <summary>Whether entries of this source count under the log.</summary>
+    public static bool Reads(this WhichLog log, Source source) => log switch
     {
-        HashSet<DateOnly> familyDays = log == WhichLog.Both
-            ? [.. sessions.Where(s => !s.Source.IsSchools()).Select(s => s.Day)]
-            : [];
-        return [.. sessions
-            .Where(s => s.Day <= asOf && log switch
+        WhichLog.Family => !source.IsSchools(),
+        WhichLog.School => source.IsSchools(),
+        _ => true,
+    };
+
+    /// <summary>Sessions of one line, in order of day, up to <paramref name="asOf"/>.</summary>
+    /// <param name="plan">What the plan says of a day on which both logs speak.</param>
+    public static Session[] Pick(List<Session> sessions, WhichLog log, DateOnly asOf, Func<DateOnly, DayPlan> plan)
+    {
+        Session[] read = [.. sessions.Where(s => s.Day <= asOf && log.Reads(s.Source)).InOrder(ByDay)];
+        return log == WhichLog.Both && read.Any(s => s.Source.IsSchools()) && read.Any(s => !s.Source.IsSchools())
+            ? [.. Matched(read, plan)]
+            : read;
+    }
+
+    /// <summary>Day by day: the family's sessions, and those of the school's that the family's log does not speak of. A make-up and a session of the plan are never the same.</summary>
+    private static IEnumerable<Session> Matched(Session[] read, Func<DateOnly, DayPlan> plan)
+    {
+        for (int start = 0, end; start < read.Length; start = end)
+        {
+            end = start + 1;
+            while (end < read.Length && read[end].Day == read[start].Day)
             {
-                WhichLog.Family => !s.Source.IsSchools(),
-                WhichLog.School => s.Source.IsSchools(),
-                _ => !s.Source.IsSchools() || !familyDays.Contains(s.Day),
-            })
-            .InOrder(ByDay)];
+                end++;
+            }
+
+            ArraySegment<Session> day = new(read, start, end - start);
+            bool familyMadeUp = day.Any(s => !s.Source.IsSchools() && s.MakesUp is not null);
+            Session[] family = [.. day.Where(s => !s.Source.IsSchools() && s.MakesUp is null)];
+            Session[] school = [.. day.Where(s => s.Source.IsSchools() && s.MakesUp is null)];
+            IEnumerable<Session> stands = family.Length == 0 || school.Length == 0
+                ? school
+                : SameDay.NotSpokenOf(family, school, plan(day[0].Day));
+            foreach (Session session in family.Concat(stands).Concat(day.Where(s => s.MakesUp is not null && !(familyMadeUp && s.Source.IsSchools()))).InOrder(ByDay))
+            {
+                yield return session;
+            }
+        }
     }
 
     private static int ByDay(Session a, Session b)
@@ -41,7 +68,8 @@ internal static class Logs
         order = order != 0 ? order : Rank(a.Reason).CompareTo(Rank(b.Reason));
         order = order != 0 ? order : (a.Planned?.Value ?? -1).CompareTo(b.Planned?.Value ?? -1);
         order = order != 0 ? order : string.CompareOrdinal(a.Manner.Grouping, b.Manner.Grouping);
-        return order != 0 ? order : string.CompareOrdinal(a.Manner.Setting, b.Manner.Setting);
+        order = order != 0 ? order : string.CompareOrdinal(a.Manner.Setting, b.Manner.Setting);
+        return order != 0 ? order : a.Where.Line.CompareTo(b.Where.Line);
     }
 
     private static int Rank(MissReason? reason) => reason is MissReason r ? (int)r : -1;

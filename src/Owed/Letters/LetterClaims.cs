@@ -13,6 +13,12 @@ public enum Figure
     Undocumented,
     MadeUp,
     Balance,
+
+    /// <summary>All that the log holds as given, extra minutes and other ways of giving among them.</summary>
+    Given,
+
+    /// <summary>The part of what was given that went beyond what was due.</summary>
+    Extra,
 }
 
 /// <summary>Says where in the ledger a number stands, so that it can be looked up again.</summary>
@@ -27,10 +33,18 @@ public sealed record LedgerSource(Figure Figure, string? Line = null, DateRange?
         IEnumerable<LineLedger> lines = ledger.Lines.Where(l => Line is null || l.Line.Id == Line);
         return Days is null && Reason is null
             ? lines.Sum(l => Of(l.Totals))
-            : Of(SumOf(Pieces(lines), ledger.Reckoning));
+            : Of(SumOf([.. lines], ledger.Reckoning));
     }
 
-    private static Totals SumOf(List<Piece> pieces, Reckoning reckoning) => Totals.Of(pieces.Sum(p => p.Minutes), pieces, Minutes.Zero, reckoning);
+    private Totals SumOf(LineLedger[] lines, Reckoning reckoning)
+    {
+        List<Piece> pieces = Pieces(lines);
+        Minutes extra = lines
+            .SelectMany(l => l.AllExtra)
+            .Where(e => (Days is not DateRange days || days.Contains(e.Entry.Day)) && (Reason is null || e.Entry.Reason == Reason))
+            .Sum(e => e.Minutes);
+        return Totals.Of(pieces.Sum(p => p.Minutes), pieces, extra, reckoning);
+    }
 
     private Minutes Of(Totals totals) => Figure switch
     {
@@ -44,6 +58,8 @@ public sealed record LedgerSource(Figure Figure, string? Line = null, DateRange?
         Figure.Undocumented => totals.Undocumented,
         Figure.MadeUp => totals.MadeUp,
         Figure.Balance => totals.Balance,
+        Figure.Given => totals.Given,
+        Figure.Extra => totals.Extra,
         _ => throw new InvalidOperationException("unknown figure"),
     };
 

@@ -48,7 +48,7 @@ public sealed partial class LetterDraft
     /// <param name="days">The days it is limited to, or null for all.</param>
     public void MinutesTable(DateRange? days = null)
     {
-        Figure[] columns = [.. AllColumns.Where((f, i) => i < Always || !new LedgerSource(f, null, days).In(Ledger).IsZero)];
+        Figure[] columns = [.. AllColumns.Where(f => Always.Contains(f) || !new LedgerSource(f, null, days).In(Ledger).IsZero)];
         List<Items<Prose>> rows = [];
         foreach (IGrouping<string, LineLedger> line in Counted())
         {
@@ -114,10 +114,13 @@ public sealed partial class LetterDraft
         Ledger.Lines.Where(l => l.NotCounted is null && l.Periods.Count > 0).GroupBy(l => l.Line.Id);
 
     private static readonly Items<Figure> AllColumns =
-        [Figure.Expected, Figure.Delivered, Figure.MissedBySchool, Figure.MadeUp, Figure.NotAsWritten, Figure.SchoolActivity, Figure.ChildAbsent, Figure.Closure, Figure.Undocumented];
+    [
+        Figure.Expected, Figure.Given, Figure.NotAsWritten, Figure.Extra, Figure.MissedBySchool, Figure.MadeUp,
+        Figure.SchoolActivity, Figure.ChildAbsent, Figure.Closure, Figure.Undocumented,
+    ];
 
-    // Due, given and missed are always shown; the others when they hold anything.
-    private const int Always = 3;
+    // These are always shown; the others when they hold anything.
+    private static readonly Items<Figure> Always = [Figure.Expected, Figure.Given, Figure.MissedBySchool];
 
     private Prose Cell(Figure figure, string? line, DateRange? days) => Number(new(figure, line, days));
 
@@ -127,7 +130,8 @@ public sealed partial class LetterDraft
     private static string Word(Figure figure) => figure switch
     {
         Figure.Expected => "due",
-        Figure.Delivered => "given",
+        Figure.Delivered or Figure.Given => "given",
+        Figure.Extra => "extra",
         Figure.NotAsWritten => "not-as-written",
         Figure.MissedBySchool => "missed",
         Figure.SchoolActivity => "activity",

@@ -22,6 +22,9 @@ internal static class CountExamples
         Counted("session-outside-iep", "A session before the IEP began.", LedgerCase.Of(LedgerCase.Calendar(), Weekly(from: "2025-10-01"), LedgerCase.Gave("2025-09-09", 30))),
         Counted("more-missed-than-due", "Two misses of 60 minutes in a week that promises 60.", Weeks(LedgerCase.Missed("2025-09-09", MissReason.Vacancy, planned: 60), LedgerCase.Missed("2025-09-11", MissReason.Vacancy, planned: 60))),
         Counted("make-up-without-miss", "A make-up for a day that nobody logged as missed.", Weeks(LedgerCase.MakesUp("2025-09-16", 30, "2025-09-09"))),
+        Counted("planned-make-up-not-logged", "A make-up was promised for a Tuesday that has passed, and nothing is logged.", Weeks(
+            LedgerCase.Missed("2025-09-09", MissReason.Vacancy, planned: 30),
+            new PlannedMakeUp(LedgerCase.D("2025-09-16"), null, Source.Parent, "speech", new(30), LedgerCase.D("2025-09-09"), [], null, Where.Nowhere))),
         Counted("claim-differs", "The school writes 240 minutes; the log holds 30.", Weeks(
             LedgerCase.Gave("2025-09-09", 30),
             new SchoolClaim(Day, null, "speech", new(240), new(LedgerCase.D("2025-09-01"), LedgerCase.D("2025-10-31")), [], null, Where.Nowhere))),

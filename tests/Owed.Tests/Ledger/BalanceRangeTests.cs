@@ -32,7 +32,7 @@ public class BalanceRangeTests
         Settings.All.GroupBy(c => c.Name).Select(s => $"{s.Key}: {string.Join(" ", s.Select(c => c.Value))}").ShouldBe(
         [
             "short_weeks: days_in_session full", "months: share days_in_session full", "closures: shown claimed", "child_absence: shown claimed",
-            "school_activity: shown claimed", "not_as_written: shown claimed", "extra: shown netted",
+            "school_activity: shown claimed", "not_as_written: shown claimed", "extra: shown netted", "free_weeks: take_misses kept",
         ]);
 
     [Fact]

@@ -26,6 +26,8 @@ internal sealed class PageExamples(RunningApp app, Visitor visitor)
             await SendAsync("session-in-future", "A session a year ahead.", $"/c/{id}/log/catch-up", "", ("Rows[0].Line", "speech"), ("Rows[0].Day", NextYear), ("Rows[0].Choice", "given"), ("Rows[0].Minutes", "30")),
             await SendAsync("catch-up-empty", "Catching up, with nothing chosen.", $"/c/{id}/log/catch-up", "", ("Rows[0].Line", "speech"), ("Rows[0].Day", "2025-09-09")),
             await SendAsync("closure-days", "Closed days that end before they begin.", $"/c/{id}/log/closed", "", ("From", "2025-10-29"), ("To", "2025-10-20")),
+            await SendAsync("span-days", "A stretch without sessions that ends before it begins.", $"/c/{id}/log/nothing", "", ("Line", "speech"), ("From", "2025-10-29"), ("To", "2025-10-20"), ("Reason", "Vacancy")),
+            await SendAsync("span-ahead", "A stretch without sessions that ends next year.", $"/c/{id}/log/nothing", "", ("Line", "speech"), ("From", "2025-10-20"), ("To", "2026-10-29"), ("Reason", "Vacancy")),
             await SendAsync("closure-of-nothing", "A closed day on a Saturday.", $"/c/{id}/log/closed", "", ("From", "2025-10-25"), ("To", "2025-10-25")),
             await SendAsync("event-day", "Something that happened, without its day.", $"/c/{id}/timeline", "", ("Kind", "Asked"), ("About", "speech")),
             await SendAsync("event-in-future", "Something that happened next year.", $"/c/{id}/timeline", "", ("Kind", "Asked"), ("On", NextYear)),

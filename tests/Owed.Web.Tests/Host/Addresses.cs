@@ -10,7 +10,7 @@ internal static class Addresses
     [
         "/setup/state", "/setup/child", "/setup/services", "/setup/calendar", "/setup/days?month=2025-12-01", "/setup/change",
         "/next", "/letters", "/log", "/log?week=2025-09-08", "/log/missed?line=speech&day=2025-10-28&due=30", "/log/missed?line=speech&day=2025-10-28&due=30&part=true",
-        "/log/entry/20", "/log/catch-up", "/log/catch-up?from=2025-06-01&to=2025-10-29", "/log/school", "/log/closed",
+        "/log/entry/20", "/log/catch-up", "/log/catch-up?from=2025-06-01&to=2025-10-29", "/log/school", "/log/closed", "/log/nothing",
         "/ledger", "/ledger?by=month", "/ledger/because?bucket=MissedBySchool", "/ledger/ways",
         "/next/questions", "/notice", "/cards", "/cards?said=staff", "/guides", "/kit", "/kit/read",
         "/letters/concern-not-delivered", "/letters/concern-not-delivered/edit", "/letters/concern-not-delivered/send", "/letters/state-complaint",

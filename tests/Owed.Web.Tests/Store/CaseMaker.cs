@@ -22,13 +22,14 @@ internal sealed class CaseMaker(int seed)
             Some(Iep),
             Some(Entry, 12),
             [.. Enumerable.Range(0, random.Next(3)).Select(i => new Fact($"fact.{i}", Words()))],
-            new(Any<ShortWeeks>(), Any<Months>(), Any<Claim>(), Any<Claim>(), Any<Claim>(), Any<Claim>(), Any<Extra>())),
+            new(Any<ShortWeeks>(), Any<Months>(), Any<Claim>(), Any<Claim>(), Any<Claim>(), Any<Claim>(), Any<Extra>(), Any<FreeWeeks>())),
         [.. Enumerable.Range(0, random.Next(3)).Select(i => new Owed.Store.LetterDraft($"l{i}", "concern", Pick("plain", "formal"), MaybeText(), Some(Fact)))],
         [],
         []);
 
-    private Entry Entry() => random.Next(4) switch
+    private Entry Entry() => random.Next(5) switch
     {
+        3 => Nothing(Day()),
         0 => new Session(
             Day(), Maybe(Day), Any<Source>(), Words(), Minutes(), Maybe(Minutes),
             new(MaybeText(), MaybeText(), Maybe(Flip), Flip()), Maybe(Any<MissReason>), Maybe(Day), Some(Words), MaybeText(), Where.Nowhere),
@@ -38,6 +39,9 @@ internal sealed class CaseMaker(int seed)
             Day(), Maybe(Day), Any<Source>(), Any<EventKind>(), MaybeText(), MaybeText(), Maybe(Day), MaybeText(), MaybeText(),
             Some(Words), MaybeText(), Where.Nowhere),
     };
+
+    private SpanMiss Nothing(DateOnly day) => new(
+        day, Maybe(Day), Any<Source>(), Words(), day.AddDays(random.Next(200)), Any<MissReason>(), Some(Words), MaybeText(), Where.Nowhere);
 
     private Iep Iep() => new(Words(), Any<IepKind>(), Day(), Range(), Some(Line), Some(Words));
 

@@ -24,6 +24,9 @@ public sealed class LedgerModel(CurrentCase current, Today today, Words words) :
 
     public BalanceRange Range => Worked.Range(Log);
 
+    /// <summary>Lines whose IEP names sessions and no minutes.</summary>
+    public Items<LineSessions> Sessions => sessions ??= SessionLedger.Of(Case, Ledger);
+
     public Items<LogRow> Compared => Worked.Compared;
 
     /// <summary>The school years to choose from that have begun; fewer than two need no choice.</summary>
@@ -34,6 +37,8 @@ public sealed class LedgerModel(CurrentCase current, Today today, Words words) :
 
     /// <summary>The days shown: from the first day of the year to the day before the next.</summary>
     public DateRange Days { get; private set; } = new(DateOnly.MinValue, DateOnly.MaxValue);
+
+    private Items<LineSessions>? sessions;
 
     public void OnGet()
     {
@@ -58,7 +63,7 @@ public sealed class LedgerModel(CurrentCase current, Today today, Words words) :
         where line.Days.Overlaps(Days)
         let periods = line.Periods.Where(p => Days.Contains(p.Days.From)).ToArray()
         where periods.Length > 0 || line.NotCounted is not null || Shown is null
-        select (line, periods, Sum(periods));
+        select (line, periods, Sum(periods).WithMoreExtra(line.Outside.Where(e => Days.Contains(e.Entry.Day)).Sum(e => e.Minutes)));
 
     /// <summary>The pieces of the days shown.</summary>
     public IEnumerable<Piece> Pieces() => Ledger.Pieces.Where(p => Days.Contains(p.Day));

@@ -44,7 +44,7 @@ internal static class MonthlyCheck
             last.Service,
             last.Wording,
             letter.Language.Number(letter.Count($"due {line.Key}", new(Figure.Expected, line.Key, month)).Value),
-            letter.Language.Number(letter.Count($"given {line.Key}", new(Figure.Delivered, line.Key, month)).Value),
+            letter.Language.Number(letter.Count($"given {line.Key}", new(Figure.Given, line.Key, month)).Value),
             Prose.Empty,
         ];
     }

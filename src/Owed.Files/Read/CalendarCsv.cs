@@ -91,11 +91,11 @@ internal sealed class CalendarCsv(TextFile file, CalendarAnswers answers, List<P
         }
         else
         {
-            Event(new(label, CsvColumns.Cell(row, columns.Notes), "", [days], columns.Time(row), where), word, kind);
+            Event(new(label, CsvColumns.Cell(row, columns.Notes), "", [days], columns.Time(row), where), word, kind, columns.OwnForm);
         }
     }
 
-    private void Event(DatedTitle written, string word, string kind)
+    private void Event(DatedTitle written, string word, string kind, bool ownForm)
     {
         TitleReading? said = OfKind(word);
         if (said is null && word.Length > 0)
@@ -103,7 +103,7 @@ internal sealed class CalendarCsv(TextFile file, CalendarAnswers answers, List<P
             TitleReading ofKind = reader.Read(written with { Title = kind, Description = "" });
             bool settles = ofKind.Read != DayRead.Ask && ofKind.Reason is TitleReason.Said or TitleReason.ByName;
             TitleReading ofLabel = written.Title.Length > 0 ? reader.Read(written) : ofKind;
-            bool unknown = written.Title.Length == 0 && ofKind is { Read: DayRead.Ask, Reason: TitleReason.Open };
+            bool unknown = (written.Title.Length == 0 && ofKind is { Read: DayRead.Ask, Reason: TitleReason.Open }) || (ownForm && ofKind.Read == DayRead.Ask);
             if (unknown)
             {
                 problems.Add(FolderProblems.CsvUnknownKind(written.Where, kind, Kinds));

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Owed.Files;
 
 /// <summary>Finds the columns of a calendar's table by the names that people and programs give them.</summary>
-internal sealed record CsvColumns(int Date, int To, int Kind, int Label, int Notes, int StartTime, int EndTime, int AllDay)
+/// <param name="OwnForm">True for the form with a column <c>kind</c>, whose words are known.</param>
+internal sealed record CsvColumns(int Date, int To, int Kind, int Label, int Notes, int StartTime, int EndTime, int AllDay, bool OwnForm)
 {
     private const int MostRowsAbove = 12;
 
@@ -27,7 +28,7 @@ internal sealed record CsvColumns(int Date, int To, int Kind, int Label, int Not
             List<string> header = rows[i].Cells.ConvertAll(c => c.Trim().TrimEnd(':').ToLowerInvariant().Replace('_', ' '));
             CsvColumns found = new(
                 At(header, DateNames), At(header, ToNames), At(header, KindNames), At(header, LabelNames), At(header, NotesNames),
-                At(header, ["start time", "time", "begin time"]), At(header, ["end time"]), At(header, ["all day event", "all day", "allday"]));
+                At(header, ["start time", "time", "begin time"]), At(header, ["end time"]), At(header, ["all day event", "all day", "allday"]), header.Contains("kind"));
             if (found.Date >= 0 && (found.Kind >= 0 || found.Label >= 0 || found.Notes >= 0))
             {
                 return (found, i);

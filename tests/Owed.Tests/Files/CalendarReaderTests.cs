@@ -135,8 +135,8 @@ public sealed class CalendarReaderTests
             (new DateOnly(2026, 1, 12), new DateOnly(2026, 1, 12), NoSchoolKind.Closure, "Snow Day - No School"),
         ]);
         year.PartDays.Single().ShouldBe(new(new(2025, 9, 5), PartDayKind.EarlyRelease, "Early Release, 12:30"));
-        read.Problems.Select(p => p.Code).ShouldBe(["calendar-usual-week", "ics-unclear"]);
-        read.Problems[1].Message.ShouldContain("2025-10-16 to 2025-10-17");
+        read.Problems.Select(p => p.Code).ShouldBe(["ics-unclear"]);
+        read.Problems[0].Message.ShouldContain("2025-10-16 to 2025-10-17");
     }
 
     [Fact]

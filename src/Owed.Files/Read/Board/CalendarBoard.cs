@@ -52,7 +52,7 @@ internal sealed class CalendarBoard(string file, string name, CalendarAnswers an
 
             if (meant.Length == 0)
             {
-                problems.Add(FolderProblems.CalendarUnasked(new(file), answer.From));
+                problems.Add(new("calendar-answer", $"No event of the calendar begins on {answer.From:yyyy-MM-dd}, so the answer for it changes nothing.", new(file), "Take the first day from the list of events."));
             }
         }
     }

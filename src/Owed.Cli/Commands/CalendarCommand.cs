@@ -14,13 +14,18 @@ internal static class CalendarCommand
         CommandWithExamples command = new(
             "calendar",
             "Count the school days of each year and term. A day that ends early or starts late is a school day.",
-            ["owed calendar ana", "owed calendar ana --json", "owed calendar district-calendar.ics"])
+            ["owed calendar ana", "owed calendar ana --json", "owed calendar district.ics", "owed calendar district.ics --answer 2025-10-13=off --week Mon-Thu --yaml > ana/calendar.yaml"])
         {
             from, json,
         };
-        command.SetAction(parsed => Run(terminal, parsed.GetRequiredValue(from), parsed.GetValue(json)));
+        CalendarFile file = new(terminal, command);
+        command.SetAction(parsed => File.Exists(parsed.GetRequiredValue(from)) && !IsYaml(parsed.GetRequiredValue(from))
+            ? file.Run(parsed, parsed.GetRequiredValue(from), parsed.GetValue(json))
+            : Run(terminal, parsed.GetRequiredValue(from), parsed.GetValue(json)));
         return command;
     }
+
+    private static bool IsYaml(string name) => Path.GetExtension(name).ToLowerInvariant() is ".yaml" or ".yml";
 
     private static int Run(Terminal terminal, string from, bool json)
     {
@@ -51,7 +56,7 @@ internal static class CalendarCommand
         return (calendar?.Value, [.. text.Problems, .. calendar?.Problems ?? []], Path.GetDirectoryName(from));
     }
 
-    private static void Print(Terminal terminal, SchoolCalendar calendar)
+    public static void Print(Terminal terminal, SchoolCalendar calendar)
     {
         if (calendar.Name.Length > 0)
         {

@@ -11,7 +11,7 @@ public static class CalendarReader
         {
             ".yaml" or ".yml" => Yaml(file),
             ".ics" => Ics(file),
-            ".csv" => Csv(file),
+            ".csv" or ".tsv" => Csv(file),
             _ => new(null, [FolderProblems.CalendarUnknownForm(new(file.Name))]),
         };
     }
@@ -24,20 +24,31 @@ public static class CalendarReader
     }
 
     /// <summary>Reads an iCalendar file; an event that could mean more than one thing is a warning that asks, never a guess.</summary>
-    public static Outcome<SchoolCalendar> Ics(TextFile file)
+    public static Outcome<SchoolCalendar> Ics(TextFile file) => new CalendarIcs(file, CalendarAnswers.None, []).Read().ToOutcome();
+
+    /// <summary>Reads a table, by the names of its columns; a row that could mean more than one thing is a warning that asks.</summary>
+    public static Outcome<SchoolCalendar> Csv(TextFile file) => new CalendarCsv(file, CalendarAnswers.None, []).Read().ToOutcome();
+
+    /// <summary>Reads a file with what was taken from each event, for a person to see and answer before it counts.</summary>
+    public static CalendarReading Review(TextFile file, CalendarAnswers answers)
     {
-        var problems = new List<Problem>();
-        SchoolCalendar? calendar = new CalendarIcs(file, problems).Read();
-        return new(calendar, problems.ToItems());
+        string ending = Path.GetExtension(file.Name).ToLowerInvariant();
+        if (ending is ".ics")
+        {
+            return new CalendarIcs(file, answers, []).Read();
+        }
+
+        if (ending is ".csv" or ".tsv" or ".txt")
+        {
+            return new CalendarCsv(file, answers, []).Read();
+        }
+
+        Outcome<SchoolCalendar> written = Read(file);
+        return new(written.Value, [], [], [], written.Problems);
     }
 
-    /// <summary>Reads a table with the columns <c>date</c>, <c>to</c> (optional), <c>kind</c> and <c>label</c>.</summary>
-    public static Outcome<SchoolCalendar> Csv(TextFile file)
-    {
-        var problems = new List<Problem>();
-        SchoolCalendar? calendar = new CalendarCsv(file, problems).Read();
-        return new(calendar, problems.ToItems());
-    }
+    /// <summary>The weekdays of <c>Mon-Thu</c> or <c>Mon, Tue, Thu</c>, or null.</summary>
+    public static Weekdays? Week(string text) => Words.Week([text]);
 
     internal static SchoolCalendar Assemble(string name, List<YearDraft> drafts, List<Problem> problems)
     {

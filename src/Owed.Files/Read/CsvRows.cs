@@ -6,7 +6,7 @@ namespace Owed.Files;
 internal static class CsvRows
 {
     /// <summary>The rows with their lines; a row whose quotation marks do not close has no cells.</summary>
-    public static IEnumerable<(List<string> Cells, int Line)> Read(string text)
+    public static IEnumerable<(List<string> Cells, int Line)> Read(string text, char separator = ',')
     {
         int line = 1;
         int i = 0;
@@ -18,11 +18,11 @@ internal static class CsvRows
             bool more = true;
             while (more)
             {
-                (string cell, i, bool closed) = Cell(text, i);
+                (string cell, i, bool closed) = Cell(text, i, separator);
                 line += cell.AsSpan().Count('\n');
                 whole &= closed;
                 cells.Add(cell.Trim());
-                more = i < text.Length && text[i] == ',';
+                more = i < text.Length && text[i] == separator;
                 i += more ? 1 : 0;
             }
 
@@ -36,13 +36,20 @@ internal static class CsvRows
         }
     }
 
-    private static (string Cell, int Next, bool Closed) Cell(string text, int i)
+    /// <summary>The sign between the columns: the one of comma, semicolon and tab that the first lines have most of.</summary>
+    public static char Separator(string text)
+    {
+        string head = string.Join('\n', text.Split('\n').Take(5));
+        return ((char[])[',', ';', '\t']).MaxBy(c => head.AsSpan().Count(c));
+    }
+
+    private static (string Cell, int Next, bool Closed) Cell(string text, int i, char separator)
     {
         var cell = new StringBuilder();
         if (i >= text.Length || text[i] != '"')
         {
             int end = i;
-            while (end < text.Length && text[end] is not (',' or '\n') && !(text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n'))
+            while (end < text.Length && text[end] != separator && text[end] != '\n' && !(text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n'))
             {
                 end++;
             }
@@ -64,7 +71,7 @@ internal static class CsvRows
             else
             {
                 int end = i + 1;
-                while (end < text.Length && text[end] is not (',' or '\n' or '\r'))
+                while (end < text.Length && text[end] != separator && text[end] is not ('\n' or '\r'))
                 {
                     end++;
                 }

@@ -87,12 +87,6 @@ internal static partial class FolderProblems
     public static Problem IcsNotCalendar(Where where) =>
         new("ics-not-calendar", $"{where.File} does not begin as an iCalendar file does.", where, "Export the school calendar again as .ics, or write calendar.yaml.");
 
-    public static Problem CalendarNoEnds(Where where) =>
-        new("calendar-no-ends", "The calendar does not say which days are the first and the last day of school.", where, "Add them to the file, or write calendar.yaml with first and last.");
-
-    public static Problem IcsUnclear(Where where, DateRange days, string summary) =>
-        new("ics-unclear", $"Is there school on {Span(days)}? The calendar says only \"{Short(summary)}\".", where, "The day is counted as a school day. If it is not, add it to no_school in calendar.yaml.", Severity.Warning);
-
     public static Problem CsvHeader(Where where) =>
         new("csv-header", "The first line should name the columns.", where, "Write: date,to,kind,label");
 

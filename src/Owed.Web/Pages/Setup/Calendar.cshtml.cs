@@ -30,6 +30,17 @@ public sealed class CalendarModel(CurrentCase current, Today today, Words words)
     [BindProperty]
     public DateOnly? SpringTo { get; set; }
 
+    /// <summary>A file that was read and does not count yet.</summary>
+    public CalendarReading? Review { get; private set; }
+
+    public string FileName { get; private set; } = "";
+
+    /// <summary>The file's text, to come back with the answers.</summary>
+    public string Packed { get; private set; } = "";
+
+    /// <summary>What is unusual about the whole calendar.</summary>
+    public IReadOnlyList<string> Remarks { get; private set; } = [];
+
     /// <summary>Calendars that come with Owed, those of the case's own state first.</summary>
     public IEnumerable<(string Name, string Say)> Shipped => ShippedCalendars.Names()
         .OrderBy(n => !n.StartsWith(Case.State.ToLowerInvariant() + "/", StringComparison.Ordinal))
@@ -61,8 +72,58 @@ public sealed class CalendarModel(CurrentCase current, Today today, Words words)
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes, HttpContext.RequestAborted);
         Outcome<TextFile> text = TextFile.Decode(Path.GetFileName(file.FileName), bytes.ToArray());
-        return await KeepAsync(text.Value is null ? new(null, text.Problems) : CalendarReader.Read(text.Value));
+        if (text.Value is null || Path.GetExtension(text.Value.Name).ToLowerInvariant() is not (".ics" or ".csv" or ".tsv"))
+        {
+            return await KeepAsync(text.Value is null ? new(null, text.Problems) : CalendarReader.Read(text.Value));
+        }
+
+        return Show(text.Value, CalendarAnswers.None);
     }
+
+    /// <summary>Takes the file with the answers about its events; only now it counts.</summary>
+    public Task<IActionResult> OnPostUseAsync(string? name, string? packed)
+    {
+        if (PackedFile.Unpack(Path.GetFileName(name ?? ""), packed ?? "", LargestFile) is not TextFile file)
+        {
+            Problems = [new("calendar-file", Words["calendar.reviewlost"], Where.Nowhere, Words["calendar.reviewlostremedy"])];
+            return Task.FromResult<IActionResult>(Page());
+        }
+
+        CalendarReading before = CalendarReader.Review(file, CalendarAnswers.None);
+        var answers = new CalendarAnswers(Answers(before).ToItems(), First, Last, Request.Form.ContainsKey(nameof(Week)) ? WeekOf(Week) : null);
+        CalendarReading read = CalendarReader.Review(file, answers);
+        return read.Calendar is null || read.Problems.Any(p => p.IsError)
+            ? Task.FromResult(Show(file, answers))
+            : KeepAsync(new(read.Calendar, []));
+    }
+
+    private IActionResult Show(TextFile file, CalendarAnswers answers)
+    {
+        CalendarReading read = CalendarReader.Review(file, answers);
+        Problems = read.Problems;
+        if (read.Events.Count > 0)
+        {
+            (Review, FileName, Packed) = (read, file.Name, PackedFile.Pack(file.Text));
+            Remarks = [.. read.Remarks, .. read.Calendar is null ? [] : CalendarRemarks.Of(read.Calendar, Books.Law)];
+        }
+
+        return Page();
+    }
+
+    /// <summary>What was marked otherwise than it was read.</summary>
+    private IEnumerable<EventAnswer> Answers(CalendarReading read)
+    {
+        for (int i = 0; i < read.Events.Count; i++)
+        {
+            CalendarEvent e = read.Events[i];
+            if (Enum.TryParse(Request.Form[$"read-{i}"], out DayRead marked) && marked is DayRead.Off or DayRead.On or DayRead.Short && marked != e.Read)
+            {
+                yield return new(e.Days[0].From, e.Title, marked);
+            }
+        }
+    }
+
+    private static Weekdays WeekOf(DayOfWeek[] days) => days.Aggregate(Weekdays.None, (set, d) => set | d.ToWeekdays());
 
     /// <summary>Makes a year from the five answers and goes on to mark its days.</summary>
     public async Task<IActionResult> OnPostAnswersAsync()
@@ -76,7 +137,7 @@ public sealed class CalendarModel(CurrentCase current, Today today, Words words)
 
         var days = new DateRange(First!.Value, Last!.Value);
         var year = new SchoolYear(
-            SchoolDays.NameOf(days), days, Week.Aggregate(Weekdays.None, (set, d) => set | d.ToWeekdays()),
+            SchoolDays.NameOf(days), days, WeekOf(Week),
             [.. Break(WinterFrom, WinterTo, "calendar.winter"), .. Break(SpringFrom, SpringTo, "calendar.spring")], [], [], []);
         return await KeepAsync(new(new(Case.District.Name, [year]), []), "/Setup/Days", new { id = CaseId, month = Dates.Iso(days.From) });
     }

@@ -42,7 +42,7 @@ internal sealed record BinderLeaf(Exhibit Exhibit, Document Divider, BinderOrigi
 
         bool isText = !isDrawn && BinderText.IsText(exhibit.File, bytes);
         string? remark = !isDrawn && !isText ? pages.Say("binder.not-shown") : null;
-        Document divider = pages.Divider(exhibit, bytes.Length, remark, isText ? BinderText.Blocks(bytes, pages) : []);
+        Document divider = pages.Divider(exhibit, bytes.Length, remark, isText ? BinderText.Blocks(exhibit.File, bytes, pages) : []);
         int own = Pdf.Lay(divider).Count;
         int covers = isText ? Pdf.Lay(divider with { Sections = [] }).Count : own;
         int drawn = original?.Pages ?? 0;

@@ -76,7 +76,7 @@ internal sealed partial class NoticeCutter
         int signs = NoticeMail.SignsOf(text.Plain.Substring(start, length));
         (start, length) = (start + signs, length - signs);
         string line = text.Plain.Substring(start, length);
-        if (marks[i].IsHead || isParents[marks[i].Part] || (i > 0 && marks[i].Part != marks[i - 1].Part))
+        if (marks[i].IsHead || isParents[marks[i].Part] || (i > 0 && (marks[i].Part != marks[i - 1].Part || marks[i].IsQuoted != marks[i - 1].IsQuoted)))
         {
             End();
             label = null;

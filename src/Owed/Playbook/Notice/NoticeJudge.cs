@@ -61,7 +61,7 @@ internal sealed partial class NoticeJudge
         foreach (NoticeSentence s in answers.Where(s => s.Counts == Counts.Yes))
         {
             bool isSaid = s.Has("action sure") || s.Has("action form");
-            yield return s.IsOfChild && isSaid && !s.IsUnsettled && !s.Piece.IsFar ? NoticeFinding.Sure(s, "answered") : NoticeFinding.Look(s, "thin");
+            yield return s.IsOfChild && isSaid && !s.IsUnsettled && (!s.Piece.IsFar || s.Has("action sure")) ? NoticeFinding.Sure(s, "answered") : NoticeFinding.Look(s, "thin");
         }
 
         foreach (NoticeSentence s in loose.Where(s => s.Counts == Counts.Yes && s.Has("action sure") && !weighed.Contains(s) && !IsSource(s)))
@@ -104,7 +104,7 @@ internal sealed partial class NoticeJudge
         {
             if (s.Counts == Counts.Yes || s.Has("factors none"))
             {
-                bool isSaid = s.Has("factors none") || NoneBesides().IsMatch(s.Text) || (s.IsOfChild && Words(s) >= 3) || Words(s) >= 5;
+                bool isSaid = s.Has("factors none") || NoneBesides().IsMatch(s.Text) || (s.IsOfChild && Words(s) >= 3);
                 yield return isSaid && !IsOther(s, "factors") ? NoticeFinding.Sure(s, "answered") : NoticeFinding.Look(s, "thin");
             }
         }
@@ -139,7 +139,7 @@ internal sealed partial class NoticeJudge
     /// <summary>Words that belong to another element, behind a prompt they do not answer.</summary>
     private static bool IsOther(NoticeSentence s, string key) =>
         (s.Piece.IsFar && NoticePrompts.KeyOf(s.Text) is string other && other != key && !NoticePhrases.Of(key + " sure").IsIn(s.Text))
-        || (s.Has("safeguards near") && s.Has("safeguards copy")) || s.Has("help body");
+        || s.Has("safeguards near") || s.Has("help body");
 
     private static bool IsSource(NoticeSentence s) =>
         (s.Has("safeguards near") && s.Has("safeguards copy")) || (s.Has("help body") && s.Has("help sure")) || s.Has("data sure");

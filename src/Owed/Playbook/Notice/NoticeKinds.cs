@@ -42,6 +42,8 @@ internal static partial class NoticeKinds
     private const int FewWords = 25;
     private const double SpanishShare = 0.22;
 
+    private static readonly string[] Elements = ["action", "reasons", "data", "safeguards", "help", "options", "factors"];
+
     public static NoticeKind Of(NoticeText text, NoticeCut cut, NoticeJudge judge)
     {
         string[] words = [.. Word().Matches(text.Plain).Select(m => m.Value)];
@@ -87,7 +89,7 @@ internal static partial class NoticeKinds
             }
         }
 
-        if (cut.Asked.Count >= 4 && !judge.Sentences.Any(s => s.Piece.Label is { Length: > 0 } and not "safeguards" && s.Counts != Counts.No))
+        if (cut.Asked.Count >= 4 && (!judge.Sentences.Any(s => s.Piece.Label is { Length: > 0 } and not "safeguards" && s.Counts != Counts.No) || Elements.All(k => judge.Of(k).Shown == Shown.SeemsMissing)))
         {
             return NoticeKind.EmptyForm;
         }

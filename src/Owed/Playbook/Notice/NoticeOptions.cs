@@ -11,7 +11,7 @@ internal static partial class NoticeOptions
         for (int i = 0; i < said.Length; i++)
         {
             NoticeSentence? because = said[i].Has("options rejected") ? Because(said, i) : null;
-            yield return because is not null && (said[i].IsOfChild || (i > 0 && said[i - 1].IsOfChild)) && !said[i].Piece.IsFar
+            yield return because is not null && (said[i].IsOfChild || (i > 0 && said[i - 1].IsOfChild))
                 ? NoticeFinding.Sure(said[i], "answered")
                 : NoticeFinding.Look(said[i], "half-option");
         }

@@ -47,7 +47,7 @@ internal sealed class NoticePhrases
         all?.Match(text) is { Success: true } hit ? (hit.Index, hit.Length) : null;
 
     /// <summary>True when the text is one of the phrases and nothing else.</summary>
-    public bool IsAll(string text) => first?.Match(text) is { Success: true } hit && text.AsSpan(hit.Length).IndexOfAnyExcept(" \t\r\n.,;:!-()\"'\u001F") < 0;
+    public bool IsAll(string text) => first?.Match(text) is { Success: true } hit && !text[hit.Length..].Any(char.IsLetterOrDigit);
 
     private static string Pattern(string phrase) =>
         phrase.Replace(".", @"\.", StringComparison.Ordinal)

@@ -39,7 +39,7 @@ internal static partial class NoticePrompts
 
     /// <summary>The element a heading or a cell of a table asks for, or null.</summary>
     public static string? KeyOf(string label) =>
-        label.Length is < 3 or > 300 ? null : InOrder.FirstOrDefault(k => NoticePhrases.Of(k + " label").IsIn(label));
+        label.Length is < 3 or > 300 || NoticePhrases.Of("kinds title").Begins(label) ? null : InOrder.FirstOrDefault(k => NoticePhrases.Of(k + " label").IsIn(label));
 
     /// <summary>No sentence, and nothing that speaks of a child: words such as a form prints.</summary>
     public static bool IsHeading(string text)

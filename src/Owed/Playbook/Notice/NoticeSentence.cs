@@ -57,7 +57,7 @@ internal static partial class NoticeSentences
 
     /// <summary>What an answer to a prompt holds when all of it points elsewhere.</summary>
     public static bool Defers(string said) =>
-        said.Trim().Length <= LongestDeferral && (NoticePhrases.Of("left-out defer").IsAll(said) || Points().IsMatch(said));
+        said.Trim().Length <= LongestDeferral && !NoticePhrases.Of("child child").IsIn(said) && (NoticePhrases.Of("left-out defer").IsAll(said) || Points().IsMatch(said));
 
     private static Counts Kind(string said, NoticePiece piece)
     {
@@ -92,7 +92,7 @@ internal static partial class NoticeSentences
     [GeneratedRegex(@"(?<!\b(?:Ms|Mr|Mrs|Dr|St|No|vs|Jr|Sr|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|e\.g|i\.e|approx|min|\b[A-Za-z]))[.!?](?=[\s\x1F""')])[""')]*\s*|;\s+|\n\s*(?=\(?\d\)|[-*•]\s)")]
     private static partial Regex Ends();
 
-    [GeneratedRegex(@"^\W*(?:see|refer to|per|attached|same|as)\b.{0,50}$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:see|refer to|per|attached|same as|as (?:discussed|above|stated))\b.{0,50}$|^\W*and\s+as discussed", RegexOptions.IgnoreCase)]
     private static partial Regex Points();
 
     [GeneratedRegex(@"^[\W\d]*(?:that|which|how|whether|what|why|where|who|whom|the means)\b(?!.*\b(?:because|is that)\b)[^,:]*$", RegexOptions.IgnoreCase)]

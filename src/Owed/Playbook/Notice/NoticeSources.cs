@@ -9,7 +9,7 @@ internal static partial class NoticeSources
     {
         foreach (NoticeSentence s in answers.Where(s => s.Counts == Counts.Yes))
         {
-            yield return IsNamed(s) && !s.Piece.IsFar ? NoticeFinding.Sure(s, "answered") : NoticeFinding.Look(s, "thin");
+            yield return IsNamed(s) && !IsRights(s) && !s.Has("action sure") ? NoticeFinding.Sure(s, "answered") : NoticeFinding.Look(s, "thin");
         }
 
         foreach (NoticeSentence s in loose.Where(s => s.Counts == Counts.Yes && !weighed.Contains(s)))

@@ -73,6 +73,14 @@ public sealed class NoticePapersTests
     }
 
     [Theory]
+    [MemberData(nameof(Papers))]
+    public void The_answer_for_other_programs_keeps_to_its_schema(string name, string kind, string right, bool isWhole)
+    {
+        _ = (kind, right, isWhole);
+        new JsonSchema(Tree.Read("docs/schema/notice.schema.json")).Wrong(Owed.Files.NoticeJson.Write(Review(Text(name)))).ShouldBeEmpty();
+    }
+
+    [Theory]
     [MemberData(nameof(Paragraphs))]
     public void What_is_taken_out_of_a_whole_notice_is_no_longer_present(string name, string key, int paragraph) =>
         Present(NoticeTrials.Without(Text(name), paragraph)).ShouldNotContain(key);

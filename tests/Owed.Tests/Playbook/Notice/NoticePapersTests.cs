@@ -50,7 +50,7 @@ public sealed class NoticePapersTests
         {
             NoticeElement element = review.Elements.Single(e => e.Key == NoticeTrials.Keys[i]);
             char shown = element.Shown switch { Shown.Present => 'p', Shown.Unclear => 'u', _ => 'm' };
-            letters[i].ShouldContain(shown, Case.Sensitive, $"{name}, {element.Key}: {element.Quote}");
+            letters[i].Contains(shown, StringComparison.Ordinal).ShouldBeTrue($"{name}, {element.Key} is {element.Shown}: {element.Quote}");
         }
 
         if (isWhole)

@@ -57,11 +57,18 @@ internal static class PwnCommand
     private static void Print(Terminal terminal, NoticeReview review)
     {
         terminal.Out.WriteLine(terminal.Bold($"What the notice must hold ({review.Citation ?? "no law in force found"})"));
+        if (review.Remark is string remark)
+        {
+            terminal.Out.WriteLine(remark);
+        }
+
         foreach (NoticeElement e in review.Elements)
         {
             string mark = e.Shown switch { Shown.Present => "[x]", Shown.Unclear => "[?]", _ => "[ ]" };
             terminal.Out.WriteLine($"{mark} {e.Asks}  {terminal.Quiet(e.Pin ?? "")}");
-            terminal.Out.WriteLine(e.Quote is null ? $"      Seems missing. {e.Allows}" : $"      \"{e.Quote}\"{(e.Shown == Shown.Unclear ? $"  Unclear. {e.Allows}" : "")}");
+            terminal.Out.WriteLine(e.Quote is null
+                ? $"      {(e.Shown == Shown.Unclear ? "Unclear" : "Seems missing")}. {e.Why} {e.Allows}"
+                : $"      Line {e.Line}: \"{e.Quote}\"  {e.Why}{(e.Shown == Shown.Unclear ? $" {e.Allows}" : "")}");
         }
 
         if (review.Warnings.Count > 0)

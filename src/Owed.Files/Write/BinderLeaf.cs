@@ -42,7 +42,9 @@ internal sealed record BinderLeaf(Exhibit Exhibit, Document Divider, BinderOrigi
 
         bool isText = !isDrawn && BinderText.IsText(exhibit.File, bytes);
         string? remark = !isDrawn && !isText ? pages.Say("binder.not-shown") : null;
-        Document divider = pages.Divider(exhibit, bytes.Length, remark, isText ? BinderText.Blocks(bytes, pages) : []);
+        Items<(string Name, string Value)> fields = original is not null && BinderOriginal.IsPdf(bytes) ? BinderFields.Of(bytes) : [];
+        remark = fields.Count > 0 ? pages.Say("binder.fields", ("fields", string.Join("; ", fields.Select(f => f.Name.Length > 0 ? $"{f.Name}: {f.Value}" : f.Value)))) : remark;
+        Document divider = pages.Divider(exhibit, bytes.Length, remark, isText ? BinderText.Blocks(exhibit.File, bytes, pages) : []);
         int own = Pdf.Lay(divider).Count;
         int covers = isText ? Pdf.Lay(divider with { Sections = [] }).Count : own;
         int drawn = original?.Pages ?? 0;

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Owed.Files;
 
 /// <summary>Shows a text file or a saved e-mail as text: nothing in it is obeyed, opened or fetched.</summary>
@@ -13,15 +11,31 @@ internal static class BinderText
     private const int ShortestCode = 60;
     private const int FewestCodeLines = 3;
 
-    private static readonly string[] Endings = [".txt", ".eml", ".text", ".md", ".csv", ".log"];
+    private static readonly string[] Endings = [".txt", ".eml", ".mbox", ".text", ".md", ".csv", ".log"];
 
     public static bool IsText(string name, ReadOnlySpan<byte> bytes) =>
-        Endings.Any(e => name.EndsWith(e, StringComparison.OrdinalIgnoreCase)) && (IsUtf16(bytes) || !bytes.Contains((byte)0));
+        Endings.Any(e => name.EndsWith(e, StringComparison.OrdinalIgnoreCase)) && (SavedText.IsUtf16(bytes) || !bytes.Contains((byte)0));
 
     /// <summary>The words of the file as blocks; the rest after about ten pages is left to the original.</summary>
-    public static Items<Block> Blocks(ReadOnlySpan<byte> bytes, BinderPages pages)
+    public static Items<Block> Blocks(string name, ReadOnlySpan<byte> bytes, BinderPages pages) =>
+        SavedMail.IsMail(name) && SavedMail.Read(name, bytes) is { Count: > 0 } mails && mails.Any(IsRead)
+            ? Blocks(string.Join("\n\n", mails.Select(m => Mail(m, pages))), pages)
+            : Blocks(SavedText.Decode(bytes), pages);
+
+    private static bool IsRead(SavedMail mail) => mail.From.Length + mail.Subject.Length > 0;
+
+    /// <summary>The head in letters, the words, and the names of what hangs on the mail.</summary>
+    private static string Mail(SavedMail mail, BinderPages pages)
     {
-        string text = Decode(bytes).ReplaceLineEndings("\n");
+        (string Key, string Value)[] head = [("from", mail.From), ("to", mail.To), ("cc", mail.Cc), ("date", mail.Date), ("subject", mail.Subject)];
+        IEnumerable<string> lines = head.Where(h => h.Value.Length > 0).Select(h => $"{pages.Say("binder.mail-" + h.Key)}: {h.Value}");
+        IEnumerable<string> attached = mail.Attachments.Select(a => pages.Say("binder.mail-attached", ("name", a.Name), ("kind", pages.Say("binder.kind-" + a.Kind))));
+        return string.Join('\n', [.. lines, "", mail.Text, "", .. attached]);
+    }
+
+    private static Items<Block> Blocks(string said, BinderPages pages)
+    {
+        string text = said.ReplaceLineEndings("\n");
         bool isCut = text.Length > MostLetters;
         List<string> lines = [.. WithoutCode((isCut ? text[..MostLetters] : text).Split('\n'), pages)];
         isCut |= lines.Count > MostLines;
@@ -42,27 +56,6 @@ internal static class BinderText
         }
 
         return blocks.ToItems();
-    }
-
-    private static bool IsUtf16(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]);
-
-    /// <summary>UTF-8, or UTF-16 with its mark; anything else is read as Latin letters, one for each byte.</summary>
-    private static string Decode(ReadOnlySpan<byte> bytes)
-    {
-        if (IsUtf16(bytes))
-        {
-            return (bytes[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(bytes[2..]);
-        }
-
-        try
-        {
-            return new UTF8Encoding(false, true).GetString(bytes).TrimStart('\uFEFF');
-        }
-        catch (DecoderFallbackException)
-        {
-            return Encoding.Latin1.GetString(bytes);
-        }
     }
 
     /// <summary>Lines of an attached file in code say nothing to a reader; how many there were is said instead.</summary>

@@ -96,7 +96,7 @@ internal static class ExhibitReader
     {
         (BinderPlan plan, BinderPages pages) = Ana.Value;
         Exhibit exhibit = plan.Exhibits[0] with { Path = $"evidence/{name}", Title = name };
-        Document document = pages.Divider(exhibit, text.Length, null, BinderText.Blocks(text, pages));
+        Document document = pages.Divider(exhibit, text.Length, null, BinderText.Blocks(name, text, pages));
         double height = Pdf.Paper(document.Size).Height;
         List<SetPage> laid;
         lock (Pdf.OneAtATime)

@@ -49,6 +49,7 @@ internal static class Readers
         FuzzTarget.OfText("notice", Notices(), ["because", "the district refuses", "staff shortage", "options considered", "evaluation dated March 3, 2026", "procedural safeguards", ". ", "\n", "10/12/2025", "80%"], Notice),
         .. LetterReaders.All,
         ExhibitReader.Target,
+        MailReader.Target,
         new("zip", ZipMaker.Make, Zip),
     ];
 

@@ -8,6 +8,9 @@ public sealed class NoticeModel(CurrentCase current, Today today, Words words) :
 {
     private const string TextFact = "notice.text";
 
+    /// <summary>Said by the parent, from the paper; what a text shows is kept apart from it.</summary>
+    private const string PaperFact = "notice.paper";
+
     public const string Reply = "reply-incomplete-pwn";
 
     [BindProperty]
@@ -25,7 +28,10 @@ public sealed class NoticeModel(CurrentCase current, Today today, Words words) :
     /// <summary>The letter that answers an incomplete notice, or another that asks for it again.</summary>
     public LetterText? Letter => NextModel.TextOf(Reply) ?? NextModel.TextOf("pwn-demand-refusal");
 
-    public void OnGet() => Read(Case.FactOf(TextFact));
+    /// <summary>True when the seven are ticked from the paper in the hand, and nothing is read.</summary>
+    public bool IsFromPaper { get; private set; }
+
+    public void OnGet(string? paper) => Read(Case.FactOf(TextFact), paper is "yes" || Case.FactOf(PaperFact) is "yes");
 
     /// <summary>Keeps the text and shows what it seems to hold.</summary>
     public async Task<IActionResult> OnPostAsync()
@@ -45,7 +51,7 @@ public sealed class NoticeModel(CurrentCase current, Today today, Words words) :
     /// <summary>Keeps what the person ticked.</summary>
     public async Task<IActionResult> OnPostTickAsync()
     {
-        Read(Case.FactOf(TextFact));
+        Read(Case.FactOf(TextFact), Request.Form["paper"].FirstOrDefault() is "yes");
         if (Review is null)
         {
             return RedirectToPage("/Notice/Index", new { id = CaseId });
@@ -60,6 +66,7 @@ public sealed class NoticeModel(CurrentCase current, Today today, Words words) :
             new("notice.weak", string.Join(", ", Review.Warnings.Select(w => w.Key))),
             new(Played.Prefix + "notice", "yes"),
             new(Played.Prefix + "notice_complete", whole),
+            .. IsFromPaper ? new Fact[] { new(PaperFact, "yes") } : [],
             .. Ticks.Where(t => t.Value != "unclear" && LetterFacts.Has(LetterFacts.NoticeHas + t.Key)).Select(t => new Fact(LetterFacts.NoticeHas + t.Key, t.Value == "there" ? "yes" : "no")),
         ];
         return await SaveAsync([.. facts.Select(f => new NewEntry(Day, new FactKept(f)))], "/Notice/Index");
@@ -76,15 +83,17 @@ public sealed class NoticeModel(CurrentCase current, Today today, Words words) :
         _ => "missing",
     };
 
-    private void Read(string? text)
+    private void Read(string? text, bool isFromPaper)
     {
         Text = text;
-        if (text is null)
+        IsFromPaper = isFromPaper;
+        if (text is null && !isFromPaper)
         {
             return;
         }
 
-        Review = NoticeReview.Of(text, Books.Law, Case.State.Length == 0 ? null : Case.State, Day);
+        string? state = Case.State.Length == 0 ? null : Case.State;
+        Review = isFromPaper ? NoticeReview.FromPaper(Books.Law, state, Day) : NoticeReview.Of(text ?? "", Books.Law, state, Day);
         if (IsDone)
         {
             string[] missing = Split("notice.missing");

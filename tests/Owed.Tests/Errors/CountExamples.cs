@@ -35,7 +35,7 @@ internal static class CountExamples
         new("due-no-calendar", "School days without a calendar.", Rule(DayUnit.SchoolDays, "MO", null)),
         new("due-calendar-short", "Ten school days from the last week of school.", Rule(DayUnit.SchoolDays, "MO", LedgerCase.Calendar())),
         SchoolTable("school-log-header", "A table of the school's log with the columns `when,how long`.", "when,date of birth\n9/8/2025,30\n"),
-        SchoolTable("school-log-date", "A row dated `last Monday`.", "date,minutes\nlast Monday,30\n"),
+        SchoolTable("school-log-asked", "A row dated `last Monday`.", "date,minutes\nlast Monday,30\n"),
         new("facts-answer", "An answers file with `next_meeting: someday`.", FactsFile.Read("answers.yaml", "next_meeting: someday\n").Problems),
         new("facts-broken", "An answers file that begins with `{` and is no JSON.", FactsFile.Read("answers.json", "{ \"state\": ").Problems),
         new("facts-unknown-key", "An answers file with `plam: iep`.", FactsFile.Read("answers.yaml", "plam: iep\n").Problems),

@@ -46,7 +46,7 @@ internal sealed class AttendanceWords
     }
 
     /// <summary>True when a word for a miss stands anywhere among others.</summary>
-    public bool Mentions(string text) => book.Read(text).Found.Exists(f => Reasons.ContainsKey(f.Meaning) || f.Meaning is "away" or "missed" or "unavailable");
+    public static bool Mentions(string text) => book.Read(text).Found.Exists(f => Reasons.ContainsKey(f.Meaning) || f.Meaning is "away" or "missed" or "unavailable");
 
     private Attendance Work(IEnumerable<string> cells, bool ofChild)
     {

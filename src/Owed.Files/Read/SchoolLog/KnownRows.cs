@@ -63,7 +63,7 @@ internal sealed class KnownRows(Items<Session> record)
     }
 
     /// <summary>A day and service that the record has otherwise, and that no row of the file answers, was changed.</summary>
-    private List<(RowRead Row, Session Session)> Changed(
+    private static List<(RowRead Row, Session Session)> Changed(
         List<(RowRead Row, Session Session)> taken, Dictionary<object, List<Session>> left, List<AskedRow> asked)
     {
         ILookup<(DateOnly, string), Session> before = left.Values.SelectMany(s => s).ToLookup(s => (s.Day, s.Line));

@@ -112,7 +112,7 @@ internal sealed class RowSorter(SchoolTable table, ColumnMap map, SchoolLogCase 
         }
 
         Attendance read = words.Read([cells[0]], ofChild: false);
-        bool matters = !printer && (RowKinds.HoldsDay(cells[0]) || read.Reason is not null || read.IsMissed || words.Mentions(cells[0]) || !cells[0].Any(char.IsLetter));
+        bool matters = !printer && (RowKinds.HoldsDay(cells[0]) || read.Reason is not null || read.IsMissed || AttendanceWords.Mentions(cells[0]) || !cells[0].Any(char.IsLetter));
         if (matters)
         {
             Ask(row, new(AskKind.Words, $"row {row.Number}", row.Said));

@@ -16,7 +16,7 @@ public static class SchoolLog
         }
 
         Outcome<SchoolTable> table = TableFile.Of(file);
-        var bare = new SchoolLogCase("", [.. ids.Select(i => new SchoolService(i, i))], new(DateOnly.MinValue, DateOnly.MaxValue), new SchoolCalendar("", []), [], DateOnly.MaxValue);
+        var bare = new SchoolLogCase("", [.. ids.Select(i => new SchoolService(i, i))], new(DateOnly.MinValue, DateOnly.MaxValue), SchoolCalendar.None, [], DateOnly.MaxValue);
         Outcome<SchoolLogReading>? reading = table.Value is null ? null : SchoolLogReader.Read(table.Value, bare, SchoolLogChoices.None with { Line = line });
         return reading?.Value is not SchoolLogReading rows
             ? new(null, [.. table.Problems, .. reading?.Problems ?? []])

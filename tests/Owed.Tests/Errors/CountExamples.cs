@@ -36,6 +36,8 @@ internal static class CountExamples
         new("due-calendar-short", "Ten school days from the last week of school.", Rule(DayUnit.SchoolDays, "MO", LedgerCase.Calendar())),
         SchoolTable("school-log-header", "A table of the school's log with the columns `when,how long`.", "when,date of birth\n9/8/2025,30\n"),
         SchoolTable("school-log-asked", "A row dated `last Monday`.", "date,minutes\nlast Monday,30\n"),
+        new("school-log-workbook", "A workbook that is cut off.", TableFile.Read("log.xlsx", "PK\u0003\u0004"u8).Problems),
+        new("school-log-too-large", "A workbook that names row 900,000,000.", TableFile.Read("log.xlsx", WorkbookTests.Book("<row r=\"900000000\"><c r=\"A1\"><v>9</v></c></row>")).Problems),
         new("facts-answer", "An answers file with `next_meeting: someday`.", FactsFile.Read("answers.yaml", "next_meeting: someday\n").Problems),
         new("facts-broken", "An answers file that begins with `{` and is no JSON.", FactsFile.Read("answers.json", "{ \"state\": ").Problems),
         new("facts-unknown-key", "An answers file with `plam: iep`.", FactsFile.Read("answers.yaml", "plam: iep\n").Problems),

@@ -27,6 +27,7 @@ public static class CommandLine
         ("ledger", LedgerCommand.Make),
         ("amount", AmountCommand.Make),
         ("calendar", CalendarCommand.Make),
+        ("import-log", ImportLogCommand.Make),
         ("next", NextCommand.Make),
         ("triage", TriageCommand.Make),
         ("pwn", PwnCommand.Make),

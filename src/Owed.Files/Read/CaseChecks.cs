@@ -46,8 +46,14 @@ internal static class CaseChecks
         ILookup<string, ServiceLine> promised = c.Ieps.SelectMany(i => i.Lines).ToLookup(l => l.Id, StringComparer.Ordinal);
         var logged = new HashSet<(string, DateOnly)>(
             c.Sessions.Where(s => s.MakesUp is null || s.Given.IsZero || s.Planned is not null).Select(s => (s.Line, s.Day)));
+        var written = new Dictionary<Session, int>();
         foreach (Entry entry in c.Entries)
         {
+            if (entry is Session once && once.Where.Line > 0 && !written.TryAdd(once with { Where = new(once.Where.File), Recorded = null }, once.Where.Line))
+            {
+                problems.Add(FolderProblems.LogTwice(entry.Where, written[once with { Where = new(once.Where.File), Recorded = null }]));
+            }
+
             if (entry.Recorded < entry.Day && entry is Session)
             {
                 problems.Add(FolderProblems.LogRecordedEarly(entry.Where, entry.Recorded.Value));

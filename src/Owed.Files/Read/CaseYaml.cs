@@ -15,7 +15,7 @@ internal sealed class CaseYaml(TextFile file, List<Problem> problems)
     /// <param name="name">The folder's name, for a file that does not name its case.</param>
     public (CaseFile Case, string? Calendar, Where CalendarAt)? Read(string name)
     {
-        if (FolderYaml.Read(file, problems) is not Mapping top)
+        if (FolderYaml.Read(file with { Text = HashMarks.Keep(file.Text) }, problems) is not Mapping top)
         {
             return null;
         }

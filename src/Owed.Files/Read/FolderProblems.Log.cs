@@ -69,6 +69,9 @@ internal static partial class FolderProblems
     public static Problem LogNotSchoolDay(Where where, DateOnly day, string why) =>
         new("log-not-school-day", $"{day:yyyy-MM-dd} is a {day.DayOfWeek} with no school: {why}.", where, "Check the date, or correct the calendar.", Severity.Warning);
 
+    public static Problem LogTwice(Where where, int other) =>
+        new("log-twice", $"This line says the same as line {other}: twice that day, or written twice?", where, "Take one away, or add a note (; second session) to one of them.", Severity.Warning);
+
     public static Problem LogMakesUpNothing(Where where, string service, DateOnly day) =>
         new("log-makes-up-nothing", $"No line of the log says that {service} was missed on {day:yyyy-MM-dd}.", where, "Check the date, or add a line for that day.", Severity.Warning);
 

@@ -9,6 +9,9 @@ public static class CaseLog
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
+    /// <summary>The lines of the log that the entries make.</summary>
+    public static string Lines(IEnumerable<Entry> entries) => LogWriter.Text(entries);
+
     /// <summary>Adds the entries at the end of the log, each on its own line; all of them, or none.</summary>
     /// <returns>The problem that kept them from being written; none when they were.</returns>
     public static Items<Problem> Append(string folder, IEnumerable<Entry> entries)

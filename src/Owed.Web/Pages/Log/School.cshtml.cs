@@ -36,22 +36,103 @@ public sealed class SchoolModel(CurrentCase current, Today today, Words words) :
     {
     }
 
-    /// <summary>The school's log, pasted or as a file; a file is also kept as evidence.</summary>
+    [BindProperty]
+    public SchoolLogForm Form { get; set; } = new();
+
+    /// <summary>What was read, when there is something to show.</summary>
+    public SchoolLogReading? Read { get; private set; }
+
+    /// <summary>The school's log, pasted or as a file: read and shown, and not kept yet. Lines as the log has them are kept at once.</summary>
     public async Task<IActionResult> OnPostLogAsync(IFormFile? file)
     {
-        IFormFile[] uploads = file is null ? [] : [file];
-        IReadOnlyList<Blob> kept = await ReadAsync(uploads);
+        if (file is null && SchoolLog.IsLines(Typed.Text(Pasted) ?? ""))
+        {
+            return await LinesAsync(Typed.Text(Pasted) ?? "");
+        }
+
+        IReadOnlyList<Blob> kept = await ReadAsync(file is null ? [] : [file]);
         if (Problems.Count > 0)
         {
             return Page();
         }
 
-        Outcome<TextFile> text = kept.Count > 0
-            ? TextFile.Decode(file!.FileName, kept[0].Bytes.Span)
-            : new(new(PastedName, Typed.Text(Pasted) ?? ""), []);
-        Outcome<Items<Entry>> read = text.Value is null
-            ? new(null, text.Problems)
-            : SchoolLog.Read(text.Value, Lines.Select(l => l.Id), Line ?? Lines.FirstOrDefault()?.Id ?? "");
+        Form = new()
+        {
+            Name = kept.Count > 0 ? Evidences.NameOf(file!.FileName) : PastedName,
+            Packed = CarriedFile.Pack(kept.Count > 0 ? kept[0].Bytes.Span : SchoolLogForm.Bytes((Pasted ?? "").ReplaceLineEndings("\n"))),
+            Line = Line,
+        };
+        if (kept.Count > 0 && TextFile.Decode(Form.Name, kept[0].Bytes.Span).Value is TextFile text && SchoolLog.IsLines(text.Text))
+        {
+            return await LinesAsync(text.Text);
+        }
+
+        return Show();
+    }
+
+    /// <summary>The same file again, with other columns or with answers.</summary>
+    public IActionResult OnPostAgain() => Show();
+
+    /// <summary>Adds the rows that were taken, and keeps the file as evidence; one undo takes all of it back.</summary>
+    public async Task<IActionResult> OnPostAddAsync()
+    {
+        Show();
+        if (Read is null || Read.Taken.Count == 0)
+        {
+            return Page();
+        }
+
+        List<Blob> files = [];
+        Items<Evidence> evidence = [];
+        if (Form.Name != PastedName && CarriedFile.Unpack(Form.Packed) is byte[] bytes)
+        {
+            Outcome<Blob> blob = await Blob.OfFileAsync(() => new MemoryStream(bytes), bytes.Length, Form.Name, HttpContext.RequestAborted);
+            if (blob.Value is null)
+            {
+                Problems = blob.Problems;
+                return Page();
+            }
+
+            files.Add(blob.Value);
+            evidence = Evidences.Of(files, [new FormFile(Stream.Null, 0, bytes.Length, "file", Form.Name)], Stored.Whole.Evidence, Day, Words["school.about"]);
+        }
+
+        Items<string> names = evidence.Select(e => e.Name).ToItems();
+        string columns = Form.Said.Count == 0 ? "" : KnownMaps.With(Case.FactOf(SchoolLogForm.ColumnsFact) ?? "", Read.Map, Form.Said);
+        return await SaveAsync(
+            [
+                .. columns.Length > 0 ? [new NewEntry(Day, new FactKept(new(SchoolLogForm.ColumnsFact, columns)))] : Array.Empty<NewEntry>(),
+                .. evidence.Where(e => !Stored.Whole.Evidence.Contains(e)).Select(e => new NewEntry(Day, new EvidenceKept(e))),
+                .. Read.Taken.Select(t => NewEntry.Of(t.Session with { Recorded = Day, Evidence = names, Where = Where.Nowhere })),
+            ],
+            "/Ledger/Index",
+            files: files);
+    }
+
+    private IActionResult Show()
+    {
+        if (Form.Packed is { Length: > CarriedFile.Most })
+        {
+            Problems = [new("school-log-too-large", Words["schoollog.large"], Where.Nowhere, Words["schoollog.largeremedy"])];
+            return Page();
+        }
+
+        Outcome<SchoolTable>? table = Form.Table();
+        if (table?.Value is null || table.Value.Rows.All(r => r.IsEmpty))
+        {
+            Problems = table?.Problems is { Count: > 0 } broken ? broken : [new("school-log-empty", Words["school.empty"], Where.Nowhere, Words["school.emptyremedy"])];
+            return Page();
+        }
+
+        Outcome<SchoolLogReading> read = SchoolLogReader.Read(table.Value, SchoolLogCase.Of(Case, Day), Form.Choices(Case.FactOf(SchoolLogForm.ColumnsFact) ?? "", table.Value));
+        (Read, Problems) = (read.Value, read.Problems);
+        ModelState.Clear();
+        return Page();
+    }
+
+    private async Task<IActionResult> LinesAsync(string text)
+    {
+        Outcome<Items<Entry>> read = SchoolLog.Read(new(PastedName, text), Lines.Select(l => l.Id), Line ?? Lines.FirstOrDefault()?.Id ?? "");
         Problems = read.Problems;
         if (!read.IsGood || read.Value!.Count == 0)
         {
@@ -59,15 +140,7 @@ public sealed class SchoolModel(CurrentCase current, Today today, Words words) :
             return Page();
         }
 
-        Items<Evidence> evidence = Evidences.Of(kept, uploads, Stored.Whole.Evidence, Day, Words["school.about"]);
-        Items<string> names = evidence.Select(e => e.Name).ToItems();
-        return await SaveAsync(
-            [
-                .. evidence.Where(e => !Stored.Whole.Evidence.Contains(e)).Select(e => new NewEntry(Day, new EvidenceKept(e))),
-                .. read.Value.Select(e => NewEntry.Of(e with { Recorded = Day, Evidence = [.. e.Evidence.Where(n => Stored.Whole.Evidence.Any(k => k.Name == n)), .. names], Where = Where.Nowhere })),
-            ],
-            "/Ledger/Index",
-            files: kept);
+        return await SaveAsync([.. read.Value.Select(e => NewEntry.Of(e with { Recorded = Day, Evidence = [.. e.Evidence.Where(n => Stored.Whole.Evidence.Any(k => k.Name == n))], Where = Where.Nowhere }))], "/Ledger/Index");
     }
 
     /// <summary>A statement such as "540 minutes this quarter".</summary>

@@ -1,0 +1,112 @@
+using System.Globalization;
+
+namespace Owed.Files;
+
+/// <summary>Holds the rows of a file against each other and against the record, so that nothing is counted twice and nothing changed goes unseen.</summary>
+internal sealed class KnownRows(Items<Session> record)
+{
+    /// <summary>Parts the rows that were read; those already in the record join the rows left out.</summary>
+    public (Items<TakenRow> Taken, Items<AskedRow> Asked) Part(List<RowRead> rows, List<LeftOutRow> leftOut)
+    {
+        var taken = new List<(RowRead Row, Session Session)>();
+        var asked = new List<AskedRow>();
+        var left = record.GroupBy(Content).ToDictionary(g => g.Key, g => g.ToList());
+        var days = new Dictionary<(DateOnly, string), List<(RowRead Row, Session Session)>>();
+        foreach (RowRead row in rows)
+        {
+            if (row.IsOut)
+            {
+                leftOut.Add(new(row.Row.Number, WhyLeftOut.ByYou, row.Row.Said));
+            }
+            else if (row.Session is not Session session || row.Questions.Count > 0)
+            {
+                asked.Add(new(row.Row.Number, row.Row.Said, [.. row.Questions]));
+            }
+            else
+            {
+                var slot = (session.Day, session.Line);
+                if (!days.TryGetValue(slot, out var others))
+                {
+                    days[slot] = others = [];
+                }
+
+                bool inRecord = left.TryGetValue(Content(session), out List<Session>? same) && same.Count > 0;
+                RowQuestion? question = inRecord || row.IsKept ? null : others.Select(o => Against(row, session, o.Row, o.Session)).FirstOrDefault(q => q is not null);
+                if (inRecord)
+                {
+                    same!.RemoveAt(same.Count - 1);
+                    leftOut.Add(new(row.Row.Number, WhyLeftOut.InRecord, row.Row.Said));
+                }
+                else if (question is not null)
+                {
+                    asked.Add(new(row.Row.Number, row.Row.Said, [question]));
+                    continue;
+                }
+                else
+                {
+                    taken.Add((row, session));
+                }
+
+                others.Add((row, session));
+            }
+        }
+
+        Items<TakenRow> kept = [.. Changed(taken, left, asked).Select(t => new TakenRow(t.Row.Row.Number, t.Session, Pointed(t.Row, t.Session, days)))];
+        return (kept, [.. asked.OrderBy(a => a.Row)]);
+    }
+
+    private static Items<string> Pointed(RowRead row, Session session, Dictionary<(DateOnly, string), List<(RowRead Row, Session Session)>> days)
+    {
+        bool second = session is { Given.Value: > 0, MakesUp: null }
+            && days[(session.Day, session.Line)].Exists(o => o.Row.Row.Number < row.Row.Number && o.Session is { Given.Value: > 0, MakesUp: null });
+        return [.. row.Pointed, .. second ? [SchoolLogWords.Remark("TwoThatDay", $"{session.Day:yyyy-MM-dd}")] : Array.Empty<string>()];
+    }
+
+    /// <summary>A day and service that the record has otherwise, and that no row of the file answers, was changed.</summary>
+    private static List<(RowRead Row, Session Session)> Changed(
+        List<(RowRead Row, Session Session)> taken, Dictionary<object, List<Session>> left, List<AskedRow> asked)
+    {
+        ILookup<(DateOnly, string), Session> before = left.Values.SelectMany(s => s).ToLookup(s => (s.Day, s.Line));
+        if (before.Count == 0)
+        {
+            return taken;
+        }
+
+        var used = new Dictionary<(DateOnly, string), int>();
+        var kept = new List<(RowRead Row, Session Session)>();
+        foreach (var one in taken)
+        {
+            var slot = (one.Session.Day, one.Session.Line);
+            int n = used.GetValueOrDefault(slot);
+            if (before[slot].ElementAtOrDefault(n) is Session old && !one.Row.IsKept)
+            {
+                used[slot] = n + 1;
+                asked.Add(new(one.Row.Row.Number, one.Row.Row.Said, [new(AskKind.Changed, $"row {one.Row.Row.Number}", Said(old), Said(one.Session))]));
+            }
+            else
+            {
+                kept.Add(one);
+            }
+        }
+
+        return kept;
+    }
+
+    private static RowQuestion? Against(RowRead row, Session session, RowRead other, Session before)
+    {
+        string key = $"row {row.Row.Number}";
+        if (row.Clock is var (start, end) && other.Clock is var (from, to))
+        {
+            return start == from && end == to ? new(AskKind.Twice, key)
+                : start < to && from < end ? new(AskKind.Overlap, key, other.Row.Number.ToString(CultureInfo.InvariantCulture))
+                : null;
+        }
+
+        return Content(session).Equals(Content(before)) && session.Note == before.Note ? new(AskKind.Twice, key) : null;
+    }
+
+    private static object Content(Session s) => (s.Day, s.Line, s.Given, s.Reason, s.MakesUp);
+
+    private static string Said(Session s) => string.Create(
+        CultureInfo.InvariantCulture, $"{s.Given.Value} minutes{(s.Reason is MissReason why ? $", {Words.Name(why, ' ')}" : "")}{(s.MakesUp is DateOnly day ? $", makes up {day:yyyy-MM-dd}" : "")}");
+}

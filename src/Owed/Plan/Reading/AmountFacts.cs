@@ -173,6 +173,12 @@ internal sealed partial class AmountFacts
                 Add(new(FindingKind.Within));
                 break;
             case Lex.Rest:
+                if (Kind(at + 1) is Lex.Of or Lex.OutOf)
+                {
+                    Conditional = true;
+                    Qualifiers.Add(word.Text);
+                }
+
                 Add(new(FindingKind.Rest));
                 break;
             case Lex.Bi:

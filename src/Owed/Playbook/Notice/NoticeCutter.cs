@@ -164,7 +164,7 @@ internal sealed partial class NoticeCutter
             string said = text.Plain[from..to];
             if (said.Any(char.IsLetterOrDigit))
             {
-                Add(said, text.Original(from, to - from), text.LineAt(from + said.TakeWhile(c => !char.IsLetterOrDigit(c)).Count()), label, marks[text.LineAt(from)].IsQuoted);
+                Add(said, text.Original(from, to - from), text.LineAt(from), label, marks[text.LineAt(from)].IsQuoted);
                 hasAnswer = true;
             }
         }

@@ -44,7 +44,7 @@ internal static partial class NoticeSentences
                 {
                     Counts counts = isRule && !NoticeChild.IsOf(said) ? Counts.No : Kind(said, piece);
                     isRule = counts == Counts.No && (isRule || said.TrimEnd().EndsWith(':') || NoticePhrases.Of("left-out rule").IsIn(said)) && !said.TrimEnd().EndsWith('.');
-                    int lines = piece.Text[..(start + said.TakeWhile(char.IsWhiteSpace).Count())].Count(c => c == '\n');
+                    int lines = piece.Text[..(start + said.TakeWhile(c => !char.IsLetterOrDigit(c)).Count())].Count(c => c == '\n');
                     all.Add(new(said, Tidy(piece.Quote.Length == piece.Text.Length ? piece.Quote[start..stop] : said), piece.Line + lines, piece, counts, NoticeChild.IsOf(said)));
                 }
 

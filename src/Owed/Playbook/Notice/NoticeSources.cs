@@ -65,7 +65,7 @@ internal static partial class NoticeSources
         {
             if (s.Has("help body") && (Phone().IsMatch(s.Text) || s.Has("help sure")) && !IsRights(s))
             {
-                yield return Phone().IsMatch(s.Text) ? NoticeFinding.Sure(s, "says-so") : NoticeFinding.Look(s, "thin");
+                yield return NoticeFinding.Sure(s, "says-so");
             }
             else if (s.Has("help near") && !IsRights(s))
             {

@@ -5,7 +5,7 @@ namespace Owed.Files;
 
 /// <summary>How a cell was read as a day.</summary>
 /// <param name="Question">What must be asked, or null when the day is sure.</param>
-internal readonly record struct DayRead(DateOnly? Day, AskKind? Question, bool YearAdded = false);
+internal readonly record struct CellDay(DateOnly? Day, AskKind? Question, bool YearAdded = false);
 
 /// <summary>Reads the days of a school's log in the ways that American programs and people write them.</summary>
 internal static partial class DayCell
@@ -19,7 +19,7 @@ internal static partial class DayCell
     private static readonly string[] FormsWithoutYear = ["M/d/yyyy", "M-d-yyyy", "MMM d yyyy", "MMMM d yyyy", "d MMM yyyy", "d-MMM yyyy"];
 
     /// <param name="span">The days of the IEPs: a day without a year takes the only one that fits.</param>
-    public static DayRead Read(string cell, DateRange span)
+    public static CellDay Read(string cell, DateRange span)
     {
         string text = Ordinal().Replace(cell.Trim(), "$1").Replace(",", " ", StringComparison.Ordinal);
         text = Sept().Replace(text, "Sep");
@@ -56,7 +56,7 @@ internal static partial class DayCell
         return WithoutYear(text, weekday, span);
     }
 
-    private static DayRead WithoutYear(string text, DayOfWeek? weekday, DateRange span)
+    private static CellDay WithoutYear(string text, DayOfWeek? weekday, DateRange span)
     {
         if (span.To == DateOnly.MaxValue || !HasMonth().IsMatch(text))
         {

@@ -86,7 +86,7 @@ internal sealed class RowReader(SchoolTable table, ColumnMap map, SchoolLogCase 
         }
 
         string cell = DateCell(row);
-        DayRead read = DayCell.Read(weekday >= 0 && row.Cell(weekday).Length > 0 && Words.Weekday(row.Cell(weekday)) is not null ? $"{row.Cell(weekday)} {cell}" : cell, c.Span);
+        CellDay read = DayCell.Read(weekday >= 0 && row.Cell(weekday).Length > 0 && Words.Weekday(row.Cell(weekday)) is not null ? $"{row.Cell(weekday)} {cell}" : cell, c.Span);
         AskKind? kind = isDayFirst && DayCell.IsSlashed(cell) ? AskKind.DayTwoWays : read.Question;
         if (kind is null && read.Day is DateOnly day)
         {
@@ -274,7 +274,7 @@ internal sealed class RowReader(SchoolTable table, ColumnMap map, SchoolLogCase 
             return null;
         }
 
-        DayRead read = DayCell.Read(cell, c.Span);
+        CellDay read = DayCell.Read(cell, c.Span);
         if ((read.Day is null || isDayFirst) && answer is null)
         {
             questions.Add(new(AskKind.MakesUp, key, cell));

@@ -39,7 +39,7 @@ internal static partial class HashMarks
         return string.Join('\n', lines);
     }
 
-    [GeneratedRegex(@"^(\s*(?:- +)?(?:[A-Za-z_][\w-]*: +)?)([^\s'""\[\]{}|>&*!#%@`,:?-].*)$")]
+    [GeneratedRegex(@"^((?>\s*(?:- +)?(?:[A-Za-z_][\w-]*: +)?))([^\s'""\[\]{}|>&*!#%@`,:?-].*)$")]
     private static partial Regex Value();
 
     [GeneratedRegex(@"[:-] *[|>][+-]?\d?\s*(#.*)?$")]

@@ -102,7 +102,7 @@ internal sealed class KnownRows(Items<Session> record)
                 : null;
         }
 
-        return Content(session).Equals(Content(before)) && session.Note == before.Note ? new(AskKind.Twice, key) : null;
+        return session.Given == before.Given && session.Reason == before.Reason && session.MakesUp == before.MakesUp && session.Note == before.Note ? new(AskKind.Twice, key) : null;
     }
 
     private static object Content(Session s) => (s.Day, s.Line, s.Given, s.Reason, s.MakesUp);

@@ -109,7 +109,7 @@ public sealed class SchoolModel(CurrentCase current, Today today, Words words) :
             files: files);
     }
 
-    private IActionResult Show()
+    private PageResult Show()
     {
         if (Form.Packed is { Length: > CarriedFile.Most })
         {

@@ -22,7 +22,7 @@ internal sealed record Job(string Name, Suite Suite, string Filter, long Wanted,
     /// <summary>All of it, in the order of the table.</summary>
     public static readonly Job[] All =
     [
-        .. ((string[])["amount", "log", "case", "iep", "calendar", "csv", "ics", "school-log", "facts", "law", "letter-words", "notice", "sent", "zip"]).Select(n => Reader(n, 50_000)),
+        .. ((string[])["amount", "log", "case", "iep", "calendar", "csv", "ics", "school-log", "facts", "law", "letter-words", "mail", "notice", "sent", "zip"]).Select(n => Reader(n, 50_000)),
         Reader("answers", 10_000),
         Reader("exhibit", 10_000),
         App("file-type", 50_000),

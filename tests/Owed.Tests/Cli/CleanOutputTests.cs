@@ -52,6 +52,7 @@ public sealed class CleanOutputTests : IDisposable
         ["kit", Evil, "--out", "kit.pdf"], ["kit", "MO", "--out", $"{Evil}/kit.pdf"], ["triage", "--facts", Evil], ["triage", "--facts", Facts], ["triage", "--facts", Facts, "--json"],
         ["binder", ana.Folder, "--out", Path.Combine(ana.Folder, "out")], ["binder", ana.Folder, "--out", Path.Combine(ana.Folder, "out"), "--json"],
         ["new", Path.Combine(ana.Folder, Evil.Replace('\r', ' ')), "--child", Evil, "--state", "MO", "--service", Evil, "--amount", Evil, "--iep-from", "2025-08-19", "--first", "2025-08-19", "--last", "2026-05-20"],
+        ["import-log", ana.Folder, Path.Combine(ana.Folder, "evidence", "notice.txt"), "--dry-run"], ["import-log", Evil, Evil, "--line", Evil],
         ["new", Evil, "--state", Evil], [Evil], ["check", Evil, $"--{Evil}"], ["ledger", ana.Folder, "--as-of", Evil],
     ];
 

@@ -56,6 +56,8 @@ public sealed class DocCommandsTests : IDisposable
         CopyCase(Path.Combine(folder, "ana"));
         File.WriteAllText(Path.Combine(folder, "calendar.yaml"), Block("docs/case-folder.md", "name: Pretend Springs"));
         File.WriteAllText(Path.Combine(folder, "answers.yaml"), Block("docs/triage-facts.md", "today:"));
+        File.WriteAllText(Path.Combine(folder, "service-log.csv"), "Date,Service,Minutes\n2025-11-04,speech,30\n");
+        File.Copy(Path.Combine(Tree.Root, "tests/Owed.Tests/Files/Calendars/given/every-friday.ics"), Path.Combine(folder, "calendar.ics"));
         File.WriteAllText(Path.Combine(folder, "notice.txt"), "We refuse to add speech because there is no staff.");
     }
 

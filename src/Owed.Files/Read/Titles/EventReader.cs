@@ -107,7 +107,7 @@ internal sealed class EventReader(string calendarName)
     }
 
     /// <summary>The sentences of a description, without the marks of a web page.</summary>
-    private static IEnumerable<string> Sentences(string description)
+    private static string[] Sentences(string description)
     {
         string text = description.Length > MostDescription ? description[..MostDescription] : description;
         var plain = new StringBuilder(text.Length);

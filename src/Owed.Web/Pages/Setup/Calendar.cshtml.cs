@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Owed.Files;
 using Owed.Store;
 
@@ -93,11 +94,11 @@ public sealed class CalendarModel(CurrentCase current, Today today, Words words)
         var answers = new CalendarAnswers(Answers(before).ToItems(), First, Last, Request.Form.ContainsKey(nameof(Week)) ? WeekOf(Week) : null);
         CalendarReading read = CalendarReader.Review(file, answers);
         return read.Calendar is null || read.Problems.Any(p => p.IsError)
-            ? Task.FromResult(Show(file, answers))
+            ? Task.FromResult<IActionResult>(Show(file, answers))
             : KeepAsync(new(read.Calendar, []));
     }
 
-    private IActionResult Show(TextFile file, CalendarAnswers answers)
+    private PageResult Show(TextFile file, CalendarAnswers answers)
     {
         CalendarReading read = CalendarReader.Review(file, answers);
         Problems = read.Problems;

@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Owed.Store;
 
 namespace Owed.Web.Tests;
@@ -95,14 +97,34 @@ public sealed class JourneyTests(RunningApp app) : IClassFixture<RunningApp>, ID
     {
         string id = await WithSpeechAsync();
         Visit page = await visitor.GetAsync($"/c/{id}/log/school");
-        await visitor.UploadAsync(page, "Log", "file", "log.csv", Encoding.UTF8.GetBytes("date,minutes,note\n9/9/2025,30,worked on r\n2025-09-11,0,\n"), ("Line", "speech"));
+        Visit shown = await visitor.UploadAsync(page, "Log", "file", "log.csv", Encoding.UTF8.GetBytes("date,minutes,note\n9/9/2025,30,worked on r\n2025-09-11,0,\n"), ("Line", "speech"));
+        shown.Text.ShouldContain("Ready to add: 1");
+        shown.Text.ShouldContain("Waiting for your answer: 1");
+        (await app.CaseAsync(id)).Sessions.ShouldBeEmpty();
+        await AddAsync(id, shown);
         CaseFile read = await app.CaseAsync(id);
-        read.Sessions.Select(s => (s.Day, s.Given.Value, s.Source)).ShouldBe([(new(2025, 9, 9), 30, Source.SchoolRecord), (new(2025, 9, 11), 0, Source.SchoolRecord)]);
-        Visit bad = await visitor.UploadAsync(page, "Log", "file", "log.csv", Encoding.UTF8.GetBytes("date,minutes\nsoon,30\n"), ("Line", "speech"));
-        bad.Text.ShouldContain("is not a date that can be read");
+        read.Sessions.Select(s => (s.Day, s.Given.Value, s.Source)).ShouldBe([(new(2025, 9, 9), 30, Source.SchoolRecord)]);
+        Visit again = await visitor.UploadAsync(page, "Log", "file", "log.csv", Encoding.UTF8.GetBytes("date,minutes\n9/9/2025,30\nsoon,30\n"), ("Line", "speech"));
+        again.Text.ShouldContain("Ready to add: 0");
+        again.Text.ShouldContain("Waiting for your answer: 1");
 
         await visitor.PostAsync(page, "Claim", ("Line", "speech"), ("Minutes", "540"), ("From", "2025-08-19"), ("To", "2025-10-24"), ("On", "2025-10-29"));
         (await app.CaseAsync(id)).Entries.OfType<SchoolClaim>().ShouldHaveSingleItem().Claimed.Value.ShouldBe(540);
+    }
+
+    /// <summary>Presses the button that adds the rows that were understood.</summary>
+    private async Task AddAsync(string id, Visit shown)
+    {
+        IHtmlFormElement form = shown.Page.Forms.First(f => f.QuerySelector("input[name='Form.Packed']") is not null);
+        var fields = new MultipartFormDataContent();
+        foreach (IElement field in form.QuerySelectorAll("input[type=hidden], select"))
+        {
+            string value = field is IHtmlSelectElement select ? select.Value ?? "" : ((IHtmlInputElement)field).Value;
+            fields.Add(new StringContent(value), field.GetAttribute("name")!);
+        }
+
+        Visit saved = await visitor.SendAsync(new(HttpMethod.Post, $"/c/{id}/log/school?handler=Add") { Content = fields });
+        saved.Answer.IsSuccessStatusCode.ShouldBeTrue();
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class NoticeReviewTests
         review.Elements.Where(e => e.Shown != Shown.Present).Select(e => e.Key).ShouldBeEmpty();
         review.Warnings.Select(w => w.Key).ShouldBeEmpty();
         review.IsWhole.ShouldBeTrue();
-        review.Elements.Single(e => e.Key == "options").Quote!.ShouldContain("also considered keeping 60 minutes");
+        review.Elements.Single(e => e.Key == "options").Quote!.ShouldContain("were rejected because");
     }
 
     [Theory]

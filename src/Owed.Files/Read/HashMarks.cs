@@ -32,14 +32,17 @@ internal static partial class HashMarks
                 int comment = value.IndexOf(" # ", StringComparison.Ordinal);
                 string kept = (comment < 0 ? value : value[..comment]).TrimEnd();
                 string rest = comment < 0 ? "" : value[comment..];
-                lines[i] = Against().IsMatch(kept) ? $"{found.Groups[1].Value}'{kept.Replace("'", "''", StringComparison.Ordinal)}'{rest}" : lines[i];
+                
+                // A colon in it means that this is no plain value; the reader says so.
+                bool isPlain = !kept.Contains(": ", StringComparison.Ordinal);
+                lines[i] = isPlain && Against().IsMatch(kept) ? $"{found.Groups[1].Value}'{kept.Replace("'", "''", StringComparison.Ordinal)}'{rest}" : lines[i];
             }
         }
 
         return string.Join('\n', lines);
     }
 
-    [GeneratedRegex(@"^((?>\s*(?:- +)?(?:[A-Za-z_][\w-]*: +)?))([^\s'""\[\]{}|>&*!#%@`,:?-].*)$")]
+    [GeneratedRegex(@"^((?>\s*(?:- +)?(?:[A-Za-z_][\w.-]*: +)?))([^\s'""\[\]{}|>&*!#%@`,:?-].*)$")]
     private static partial Regex Value();
 
     [GeneratedRegex(@"[:-] *[|>][+-]?\d?\s*(#.*)?$")]

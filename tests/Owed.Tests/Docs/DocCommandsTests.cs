@@ -138,7 +138,7 @@ public sealed class DocCommandsTests : IDisposable
         "law/" => Tree.Full("law"),
         _ when isNew => Path.Combine(folder, "new case"),
         _ when word.StartsWith("tests/", StringComparison.Ordinal) => Tree.Full(word),
-        "ana" or "missouri.pdf" or "for-the-lawyer" or "trail" or "answers.yaml" or "notice.txt" or "calendar.yaml" => Path.Combine(folder, word),
+        "ana" or "missouri.pdf" or "for-the-lawyer" or "trail" or "answers.yaml" or "notice.txt" or "calendar.yaml" or "calendar.ics" or "service-log.csv" => Path.Combine(folder, word),
         _ => word,
     };
 

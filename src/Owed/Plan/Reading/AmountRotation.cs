@@ -13,10 +13,11 @@ internal static class AmountRotation
         bool sides = words.Exists(w => w is { Kind: Lex.Label, Label: LabelKind.Delivery, Text: "direct" })
             && words.Exists(w => w is { Kind: Lex.Label, Label: LabelKind.Delivery, Text: "indirect" or "consult" });
         bool turns = words.Exists(w => w is { Kind: Lex.Cycle, Text: "rotation" or "rotating" or "rotating schedule" });
-        return BareRatio(words) || named || (ratio && (model || sides || turns)) || (model && Slashed(words)) || NumberedWeeks(words) || WeeksOfOneSort(words);
+        return BareRatio(words)
+            || named || (ratio && (model || sides || turns)) || (model && Slashed(words)) || NumberedWeeks(words) || WeeksOfOneSort(words);
     }
 
-    /// <summary>"(3:1)" alone is a ratio of children to staff or weeks that take turns; a word of a group or a class beside it tells.</summary>
+    /// <summary>"(3:1)" alone is a ratio of children to staff or weeks that take turns; a word of a group beside it tells.</summary>
     private static bool BareRatio(List<Lexeme> words)
     {
         bool ratio = words.Exists(w => w is { Kind: Lex.Label, Label: LabelKind.Grouping, Low: 1 }

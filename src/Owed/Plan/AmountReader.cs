@@ -22,11 +22,19 @@ public static class AmountReader
         List<Lexeme> words = AmountDates.Join(AmountAside.Strip(AmountNumbers.Figures(lexemes)));
         List<Lexeme> leftOver = [.. words.Where(w => w.Kind == Lex.Word)];
         (List<Lexeme> rest, List<AmountLimit> limits) = AmountLimitReader.Take(words);
-        List<Lexeme> plain = AmountNumbers.Join(AmountGrid.Unfold(Quiet(rest)));
+        List<Lexeme> quiet = Quiet(rest);
+        bool hasBlank = AmountBlank.In(quiet);
+        List<Lexeme> plain = AmountNumbers.Join(AmountGrid.Unfold(quiet));
         Amount amount = Of(plain, limits, out AmountFacts? facts);
         if (facts is null || amount.Questions.Count > 0)
         {
             return amount;
+        }
+
+        // A number beside an empty place may belong to another label than the one it was read for.
+        if (hasBlank)
+        {
+            return amount with { MinutesPerPeriod = null, Questions = [AmountQuestions.Ask("vague", AmountSum.Nothing, [])] };
         }
 
         leftOver.AddRange(facts.LeftOver);

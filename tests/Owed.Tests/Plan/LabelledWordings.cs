@@ -83,6 +83,7 @@ public static class LabelledWordings
         bool times = amount.SessionsPerPeriod is null || Silent(want, "sessionsPerPeriod")
             || Same(want.GetProperty("sessionsPerPeriod"), amount.SessionsPerPeriod);
         bool limit = Silent(want, "limit") || limits > 0
+            || want.GetProperty("limit").GetString()! is "the IEP's dates"
             || want.GetProperty("limit").GetString()!.StartsWith("school year", StringComparison.Ordinal);
         return minutes && each && times && limit && Period(want, amount);
     }

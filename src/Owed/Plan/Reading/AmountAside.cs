@@ -18,6 +18,7 @@ internal static class AmountAside
                 Lex.Aside when from[i].Text is "k" or "pk" or "prek" && Kind(from, i + 1) == Lex.Dash && Kind(from, i + 2) == Lex.Number
                     && !Measures(from, i + 2) => 3,
                 Lex.Equals or Lex.Open => Explained(from, i),
+                Lex.Condition when from[i].Text == "subject" && Kind(from, i + 1) == Lex.Colon => Label(from, i, to),
                 _ => 0,
             };
             if (used == 0)
@@ -30,6 +31,13 @@ internal static class AmountAside
         }
 
         return to;
+    }
+
+    /// <summary>"Subject: math" names the subject; "subject" elsewhere may mean "subject to".</summary>
+    private static int Label(List<Lexeme> words, int at, List<Lexeme> to)
+    {
+        to.Add(words[at] with { Kind = Lex.Aside });
+        return 1;
     }
 
     private static Lex Kind(List<Lexeme> words, int at) => at >= 0 && at < words.Count ? words[at].Kind : Lex.Word;
@@ -49,7 +57,12 @@ internal static class AmountAside
             number++;
         }
 
-        if (Kind(words, number) != Lex.Number || Measures(words, number) || words[number].Low % 1 != 0)
+        if (IsLetter(words, number) && Kind(words, number + 1) == Lex.Dash && !words[number + 1].Spaced && !Spaced(words, number + 2))
+        {
+            number += 2;
+        }
+
+        if (Kind(words, number) != Lex.Number || Measures(words, number))
         {
             bool ordinal = to.Count > 0 && to[^1].Kind == Lex.Ordinal;
             if (ordinal)
@@ -62,6 +75,7 @@ internal static class AmountAside
         }
 
         int end = number + 1;
+        end += IsLetter(words, end) && !words[end].Spaced ? 1 : 0;
         while (Kind(words, end) is Lex.Dash or Lex.Comma or Lex.And or Lex.Of or Lex.Slash or Lex.To or Lex.Or)
         {
             int next = end + 1 + (Kind(words, end + 1) is Lex.And ? 1 : 0);
@@ -76,6 +90,11 @@ internal static class AmountAside
         to.Add(words[at] with { Kind = Lex.Aside });
         return end - at;
     }
+
+    private static bool IsLetter(List<Lexeme> words, int at) => at < words.Count && words[at].Text.Length == 1
+        && char.IsAsciiLetterLower(words[at].Text[0]) && words[at].Kind is not (Lex.X or Lex.Hour or Lex.Minute or Lex.Unit);
+
+    private static bool Spaced(List<Lexeme> words, int at) => at >= words.Count || words[at].Spaced;
 
     private static int Negated(List<Lexeme> words, int at, List<Lexeme> to)
     {
@@ -94,7 +113,7 @@ internal static class AmountAside
             end++;
         }
 
-        bool closes = Kind(words, end) is Lex.Stop or Lex.Comma or Lex.Close or Lex.Dash or Lex.Plus;
+        bool closes = end == words.Count || Kind(words, end) is Lex.Stop or Lex.Comma or Lex.Close or Lex.Dash or Lex.Plus;
         if (label && closes)
         {
             return end - at;

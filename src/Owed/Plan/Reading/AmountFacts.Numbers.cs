@@ -68,6 +68,10 @@ internal sealed partial class AmountFacts
             case Lex.Unit:
                 Units(number, next);
                 break;
+            case Lex.Term:
+                Add(new(FindingKind.Weeks, number.Low, number.High, PeriodUnit.Quarter, Text: words[next].Text));
+                at = next + 1;
+                break;
             case Lex.OutOf or Lex.Of:
                 Portion(number, next);
                 break;

@@ -35,6 +35,9 @@ internal sealed partial class AmountFacts
     /// <summary>Weeks of one sort of work and weeks of another take turns.</summary>
     public bool Rotates { get; private set; }
 
+    /// <summary>A place for a number was left empty.</summary>
+    public bool Blank { get; private set; }
+
     /// <summary>Two ways to read a number that no rule can tell apart.</summary>
     public bool TwoWays { get; private set; }
 
@@ -43,7 +46,7 @@ internal sealed partial class AmountFacts
 
     public static AmountFacts Note(List<Lexeme> words)
     {
-        AmountFacts facts = new(words) { Rotates = AmountRotation.In(words) };
+        AmountFacts facts = new(words) { Rotates = AmountRotation.In(words), Blank = AmountBlank.In(words) };
         facts.Negative = words.Count > 1 && words[0].Kind == Lex.Dash && words[1].Kind == Lex.Number && !words[1].Spaced;
         while (facts.at < words.Count)
         {
@@ -118,6 +121,8 @@ internal sealed partial class AmountFacts
             case Lex.Adverb:
                 Add(new(FindingKind.Rate, word.Low, word.Low, word.Unit, Text: "adverb"));
                 break;
+            case Lex.Unit when NamesDays(word):
+                break;
             case Lex.Unit:
                 Add(new(FindingKind.Rate, word.Low, word.Low, word.Unit, Strong: false, Soft: word.Unit is PeriodUnit.EsyTerm
                     or PeriodUnit.IepYear));
@@ -151,6 +156,10 @@ internal sealed partial class AmountFacts
                 break;
         }
     }
+
+    /// <summary>"Days: M-F": a label for the days behind it, and no rate.</summary>
+    private bool NamesDays(Lexeme word) => word is { Unit: PeriodUnit.SchoolDay, Plural: true } && Kind(at - 1) != Lex.Number
+        && Kind(at + 1 + (Kind(at + 1) is Lex.Colon or Lex.Equals or Lex.Open ? 1 : 0)) == Lex.Weekday;
 
     private void Mark(Lexeme word)
     {

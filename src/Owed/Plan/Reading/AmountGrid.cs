@@ -82,7 +82,10 @@ internal sealed class AmountGrid
             return end;
         }
 
-        bool measured = Kind(end) is Lex.Minute or Lex.Hour or Lex.X or Lex.Times or Lex.Session or Lex.Slot && Label(end) is null;
+        bool counts = heading.Cell != Cell.Count && Kind(end) is Lex.Times or Lex.Session && IsRate(end + 1)
+            && Start(end, end) is { } beside && Closed(beside) is { } later && Kind(later.Value) == Lex.Number;
+        bool measured = !counts && Kind(end) is Lex.Minute or Lex.Hour or Lex.X or Lex.Times or Lex.Session or Lex.Slot
+            && Label(end) is null;
         bool span = heading.Cell == Cell.Length && Kind(end) == Lex.Unit;
         if (span)
         {
@@ -167,7 +170,8 @@ internal sealed class AmountGrid
                 return Rated(new(Cell.Count, [], false, word with { Kind = Lex.Times }, i + 1), i + 1);
             case Lex.Unit when word is { Unit: PeriodUnit.SchoolDay, Plural: true } && Kind(i + 1) is Lex.Per or Lex.Slash or Lex.A:
                 return Rated(new(Cell.Count, [], false, word, i + 1), i + 1);
-            case Lex.Unit when word is { Unit: PeriodUnit.Week, Plural: true } && Kind(i + 1) is Lex.Number or Lex.Colon:
+            case Lex.Unit when word is { Unit: PeriodUnit.Week, Plural: true } && Kind(i + 1) is Lex.Number or Lex.Colon
+                && Kind(i - 1) is not (Lex.Alternate or Lex.Other or Lex.Every or Lex.Each or Lex.Ordinal):
                 return new(Cell.Length, [], false, word, i + 1);
             case Lex.LengthLabel:
             case Lex.Times when word.Text == "time":
@@ -182,7 +186,8 @@ internal sealed class AmountGrid
                 return new(Cell.Whole, [word], false, words[i + 1], i + 2);
             case Lex.Per when Kind(i + 1) is Lex.Session && Kind(i + 2) == Lex.Colon:
                 return new(Cell.Length, [], true, minute, i + 2);
-            case Lex.Per when Kind(i + 1) is Lex.Unit && Kind(i + 2) == Lex.Colon && Kind(i + 3) == Lex.Number:
+            case Lex.Per when Kind(i + 1) is Lex.Unit && Kind(i + 2) == Lex.Colon && Kind(i + 3) == Lex.Number
+                && (words[i + 3].Low >= 15 || Kind(i + 4) is Lex.Minute or Lex.Hour):
                 return new(Cell.Whole, [words[i], words[i + 1]], false, minute, i + 2);
             case Lex.PeriodLabel:
             case Lex.Slot when !word.Plural && Kind(i - 1) != Lex.Number:

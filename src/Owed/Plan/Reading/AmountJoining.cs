@@ -97,6 +97,13 @@ internal static class AmountJoining
             return first.Ask("two-amounts");
         }
 
+        bool loose = spread && clauses.Skip(1).Any(c => c.Join is not (Lex.And or Lex.Plus)) && clauses.TrueForAll(c =>
+            c.Labels.Any(l => l.Label == LabelKind.Grouping));
+        if (adds && loose)
+        {
+            return first.Ask("two-amounts");
+        }
+
         if (adds)
         {
             bool samePeriod = parts.TrueForAll(p => p.SamePeriod(first)) && (spread || clauses.TrueForAll(c => c.HasOwnPeriod)

@@ -48,6 +48,15 @@ internal static partial class AmountLexer
                 i++;
                 raw.Add(new(Lex.Word, c.ToString(), Spaced: spaced, At: from));
             }
+            else if (c == '_' && i + 1 < text.Length && text[i + 1] == '_')
+            {
+                while (i < text.Length && text[i] == '_')
+                {
+                    i++;
+                }
+
+                raw.Add(new(Lex.Blank, "____", Spaced: spaced, At: from));
+            }
             else if (c == '#')
             {
                 i++;

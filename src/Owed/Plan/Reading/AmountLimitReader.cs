@@ -64,8 +64,8 @@ internal sealed class AmountLimitReader
         }
 
         return Between(at, start, lead) is > 0 and int days ? days
-            : SchoolYear(at, start) is > 0 and int year ? year
-            : Term(at, start) is > 0 and int term ? term
+            : SchoolYear(at, start, lead) is > 0 and int year ? year
+            : Term(at, start, lead) is > 0 and int term ? term
             : Weeks(at, start);
     }
 
@@ -167,7 +167,7 @@ internal sealed class AmountLimitReader
 
     private static DateOnly InYear(int code, int year) => LimitPlacing.DayIn(code, year);
 
-    private int SchoolYear(int at, int start)
+    private int SchoolYear(int at, int start, Lexeme lead)
     {
         bool named = IsUnit(start, PeriodUnit.Year) && rest.Count > 0 is var some && (!some
             || rest[^1].Kind is not (Lex.Per or Lex.A or Lex.Each or Lex.Slash or Lex.Number));
@@ -187,15 +187,35 @@ internal sealed class AmountLimitReader
         }
 
         int end = number + 3 + (IsUnit(number + 3, PeriodUnit.Year) ? 1 : 0);
+        bool pool = lead is { Kind: Lex.For, Text: "for" } && (end > number + 3 || number > start) && !words.Exists(IsPeriod);
+        if (pool)
+        {
+            rest.Add(lead);
+            rest.Add(new(Lex.Unit, "school year", 1, 1, PeriodUnit.Year));
+        }
+
         return Add(new(LimitKind.SchoolYear, (int)(full ? first : first + 2000)), end - at);
     }
 
-    private int Term(int at, int start)
+    /// <summary>True for every word of a period but the school year itself.</summary>
+    private static bool IsPeriod(Lexeme word) => word.Kind is Lex.Adverb or Lex.Cycle or Lex.ABDay or Lex.Bi or Lex.Term or Lex.MinutesPer
+        or Lex.Weekday or Lex.Alternate or Lex.Each or Lex.Every or Lex.Per || word is { Kind: Lex.Unit, Unit: not PeriodUnit.Year };
+
+    private int Term(int at, int start, Lexeme lead)
     {
         bool rated = start == at && rest.Count > 0 && rest[^1].Kind is Lex.Per or Lex.A or Lex.Each or Lex.Every or Lex.Slash or Lex.Number;
         if (rated || TermOf(start) is not { } term)
         {
             return Half(at, start);
+        }
+
+        if (lead.Kind is Lex.From or Lex.Until or Lex.To or Lex.Before or Lex.After)
+        {
+            // From a term on, or up to one: more than that term alone, so the reader asks.
+            rest.Add(new(Lex.For, "for"));
+            rest.Add(new(Lex.Number, "1", 1, 1, At: words[start].At));
+            rest.Add(new(Lex.Term, "term"));
+            return start + term.Used - at;
         }
 
         Lex next = Kind(start + term.Used);

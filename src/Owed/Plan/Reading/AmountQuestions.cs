@@ -40,7 +40,7 @@ internal static class AmountQuestions
             "vague" => ($"These words do not give a number that can be counted. {Write}", []),
             "conditional" => ("These words make the amount depend on something. If the amount is due no matter what, pick it.", Plain(sum)),
             "rotation" =>
-                ("Weeks of one kind and weeks of another take turns here. How many minutes of work with the child are due, and how often?", []),
+                ("Weeks of one kind and weeks of another may take turns here. How many minutes with the child are due, and how often?", []),
             "limit-unclear" => ("For which days is this amount? Write the first and the last day.", []),
             "no-floor" =>
                 ($"\"Up to\" sets a ceiling and promises no minutes. How many minutes are due at the least? {Write}", Ceiling(sum, period)),

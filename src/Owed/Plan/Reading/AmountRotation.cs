@@ -13,7 +13,19 @@ internal static class AmountRotation
         bool sides = words.Exists(w => w is { Kind: Lex.Label, Label: LabelKind.Delivery, Text: "direct" })
             && words.Exists(w => w is { Kind: Lex.Label, Label: LabelKind.Delivery, Text: "indirect" or "consult" });
         bool turns = words.Exists(w => w is { Kind: Lex.Cycle, Text: "rotation" or "rotating" or "rotating schedule" });
-        return named || (ratio && (model || sides || turns)) || (model && Slashed(words)) || NumberedWeeks(words) || WeeksOfOneSort(words);
+        return BareRatio(words)
+            || named || (ratio && (model || sides || turns)) || (model && Slashed(words)) || NumberedWeeks(words) || WeeksOfOneSort(words);
+    }
+
+    /// <summary>"(3:1)" alone is a ratio of children to staff or weeks that take turns; a word of a group beside it tells.</summary>
+    private static bool BareRatio(List<Lexeme> words)
+    {
+        bool ratio = words.Exists(w => w is { Kind: Lex.Label, Label: LabelKind.Grouping, Low: 1 }
+            && w.Text.StartsWith("group of ", StringComparison.Ordinal) && w.Text != "group of 0");
+        bool told = words.Exists(w => w is { Kind: Lex.Label, Label: LabelKind.Grouping, Low: 0 } or { Kind: Lex.Noun or Lex.Size })
+            || words.Exists(w => w is { Kind: Lex.Slot or Lex.Label, Text: "class" or "support" or "self-contained"
+                or "self-contained classroom" });
+        return ratio && !told;
     }
 
     /// <summary>"3/1 model", "3-1 flex model".</summary>

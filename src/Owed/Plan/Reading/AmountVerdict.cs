@@ -65,6 +65,11 @@ internal static class AmountVerdict
     /// <summary>Weeks, days and shares that take turns, or that only one of several rules can explain.</summary>
     private static AmountSum Turns(AmountSum sum, AmountFacts facts, List<AmountClause> clauses)
     {
+        if (facts.Blank)
+        {
+            return sum with { Question = sum.Question ?? "vague", HasMinutes = false };
+        }
+
         if (facts.Share && sum.Question is null or "no-amount" or "no-length" or "no-period" or "vague" or "sessions-or-minutes")
         {
             return sum with { Question = "share-of-day", HasMinutes = false };

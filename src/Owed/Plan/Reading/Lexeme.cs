@@ -98,6 +98,9 @@ internal enum Lex
     LengthLabel,
     PeriodLabel,
 
+    /// <summary>A line to write on that was left empty.</summary>
+    Blank,
+
     /// <summary>A day without a year: the month in the hundreds, the day in the ones.</summary>
     DayOfYear,
 }

@@ -19,8 +19,10 @@ public static class AmountReader
         }
 
         List<Lexeme> lexemes = AmountLexer.Read(AmountText.Plain(text));
-        List<Lexeme> words = AmountDates.Join(AmountAside.Strip(AmountNumbers.Figures(lexemes)));
-        List<Lexeme> leftOver = [.. words.Where(w => w.Kind == Lex.Word)];
+        List<Lexeme> figures = AmountNumbers.Figures(lexemes);
+        List<Lexeme> shares = [.. BareShares(figures)];
+        List<Lexeme> words = AmountDates.Join(AmountAside.Strip(figures));
+        List<Lexeme> leftOver = [.. words.Where(w => w.Kind == Lex.Word), .. shares];
         (List<Lexeme> rest, List<AmountLimit> limits) = AmountLimitReader.Take(words);
         List<Lexeme> quiet = Quiet(rest);
         bool hasBlank = AmountBlank.In(quiet);
@@ -40,6 +42,20 @@ public static class AmountReader
         leftOver.AddRange(facts.LeftOver);
         leftOver.AddRange(Unused(plain, limits, amount));
         return leftOver.Count == 0 ? amount : amount with { Questions = [AmountQuestions.LeftOver(leftOver, amount)] };
+    }
+
+    /// <summary>"17 of 23" with nothing behind it that says of what; "page 6 of 18" says it before.</summary>
+    private static IEnumerable<Lexeme> BareShares(List<Lexeme> words)
+    {
+        for (int i = 0; i + 2 < words.Count; i++)
+        {
+            bool share = words[i].Kind == Lex.Number && words[i + 1].Kind is Lex.Of or Lex.OutOf && words[i + 2].Kind == Lex.Number;
+            bool ends = i + 3 == words.Count || words[i + 3].Kind is Lex.Stop or Lex.Comma or Lex.Close;
+            if (share && ends && !(i > 0 && words[i - 1].Kind == Lex.Numbered))
+            {
+                yield return words[i];
+            }
+        }
     }
 
     internal static Amount Nothing(string code) =>

@@ -17,6 +17,8 @@ internal static class CommandExamples
         Typed("due-no-start", "due", "us/complaint/decision"),
         Typed("event-unclear", "due", "us/complaint/decision", "--event", "filed yesterday"),
         Typed("calendar-not-found", "due", "us/complaint/decision", "--start", "2025-11-03", "--calendar", "nowhere-2025-26"),
+        Typed("calendar-answer", "calendar", "tests/Owed.Tests/Files/Calendars/given/every-friday.ics", "--answer", "2020-01-01=off"),
+        Typed("calendar-answer-form", "calendar", "tests/Owed.Tests/Files/Calendars/given/every-friday.ics", "--answer", "maybe"),
         Typed("school-log-no-file", "import-log", "tests/cases/mo-ana", "service-log.csv"),
         Typed("school-log-map", "import-log", "tests/cases/mo-ana", "tests/school-logs/tabs.txt", "--map", "Dur", "--dry-run"),
         Typed("school-log-line", "import-log", "tests/cases/mo-ana", "tests/school-logs/tabs.txt", "--line", "music", "--dry-run"),

@@ -5,7 +5,7 @@ namespace Owed.Tests.Plan;
 /// <summary>The reader against wordings labelled by people who had not seen it.</summary>
 public sealed class LabelledWordingsTests(ITestOutputHelper output)
 {
-    private static readonly string[] Files = ["first.json", "november.json", "kept.json"];
+    private static readonly string[] Files = ["first.json", "november.json", "kept.json", "third.json"];
 
     private static List<Outcome> All => Of(Files);
 
@@ -25,7 +25,7 @@ public sealed class LabelledWordingsTests(ITestOutputHelper output)
         Share(all, Wanted.Reading).ShouldBeGreaterThanOrEqualTo(0.92);
         // The floor for wordings that may be asked about was set on the first two files; the third is harder (17 of 45).
         Share(Of(Files[..2]), Wanted.ReadingOrQuestion).ShouldBeGreaterThanOrEqualTo(0.60);
-        all.Count.ShouldBeGreaterThan(550);
+        all.Count.ShouldBeGreaterThan(700);
     }
 
     [Fact]

@@ -11,6 +11,9 @@ internal enum RowOf
 /// <summary>Knows the child's name in the ways that lists write names.</summary>
 internal sealed class ChildName(string name)
 {
+    /// <summary>Names of many at once: the child may be among them.</summary>
+    private static readonly HashSet<string> Wholes = ["all", "whole", "entire", "class", "group", "caseload", "everyone", "students", "pupils"];
+
     private readonly string[] own = PhraseBook.Plain(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     public RowOf Read(string cell)
@@ -19,6 +22,11 @@ internal sealed class ChildName(string name)
         if (own.Length == 0 || words.Length == 0 || words.All(w => w.All(char.IsAsciiDigit)))
         {
             return own.Length == 0 && words.Length > 0 ? RowOf.Unsure : RowOf.Ours;
+        }
+
+        if (words.Any(Wholes.Contains))
+        {
+            return RowOf.Unsure;
         }
 
         // Initials: AS, A.S.
@@ -35,8 +43,7 @@ internal sealed class ChildName(string name)
         bool first = words.Contains(own[0]);
         int full = words.Count(own.Contains);
         return hit == words.Length && full > 0 && (first || own.Length == 1 || words.Any(w => w.Length == 1)) ? RowOf.Ours
-            : full == own.Length ? RowOf.Ours
-            : first ? (words.Length > 1 && own.Length > 1 && full == 1 && words.All(w => own[0] == w || w.Length > 1) ? RowOf.Unsure : RowOf.Ours)
+            : first ? (words.Any(w => w.Length > 1 && !own.Contains(w)) ? RowOf.Unsure : RowOf.Ours)
             : hit == words.Length && full > 0 ? RowOf.Unsure
             : RowOf.Another;
     }

@@ -86,6 +86,13 @@ internal static class MapFinder
     {
         SchoolRow[] rows = [.. table.Rows.Where(r => !r.IsEmpty && !r.IsBroken && r.Cells.Count > 1).Take(LookedAt)];
         int width = rows.Length == 0 ? 0 : rows.Max(r => r.Cells.Count);
+
+        // A first row without a day is a heading in words that are not known: what it means is asked, not guessed.
+        if (rows.Length > 0 && !rows[0].Cells.Any(c => DayCell.Read(c, Always).Day is not null) && said.Count == 0)
+        {
+            return null;
+        }
+
         var columns = new MappedColumn[width];
         bool hasDate = false, hasMinutes = false, hasService = false;
         for (int i = 0; i < width; i++)

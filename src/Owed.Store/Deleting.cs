@@ -225,12 +225,11 @@ public sealed partial class OwedStore
         }
     }
 
-    internal static Problem InPart(Problem why) => why with
-    {
-        Code = "delete-in-part",
-        Message = "Only part of the case could be deleted: there is no room on the disk to go on.",
-        Remedy = "Free some space, or tick “Also remove copies that stand in the way”, and delete the case again.",
-    };
+    internal static Problem InPart(Problem why) => new(
+        "delete-in-part",
+        "Only part of the case could be deleted: there is no room on the disk to go on.",
+        why.Where,
+        "Free some space, or tick “Also remove copies that stand in the way”, and delete the case again.");
 
     private Problem Unfinished() => new(
         "delete-unfinished",

@@ -20,7 +20,7 @@ public sealed class NothingModel(CurrentCase current, Today today, Words words) 
     public DateOnly? To { get; set; }
 
     [BindProperty]
-    public MissReason Reason { get; set; } = MissReason.Vacancy;
+    public MissReason Reason { get; set; } = MissReason.Unknown;
 
     /// <summary>The services that the papers name, each once.</summary>
     public IReadOnlyList<(string Id, string Name)> Services =>
@@ -28,7 +28,10 @@ public sealed class NothingModel(CurrentCase current, Today today, Words words) 
 
     public IReadOnlyList<SpanMiss> Spans => [.. Case.Entries.OfType<SpanMiss>().OrderBy(s => s.Day)];
 
-    public void OnGet() => To = Day;
+    // Neither a day nor a reason is filled in: what is left alone would be kept as if it had been said.
+    public void OnGet()
+    {
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {

@@ -56,9 +56,9 @@ internal static partial class ClockSpan
         return ((hour * 60) + minute, half.Length > 0 || hour > 12);
     }
 
-    [GeneratedRegex(@"^(\d{1,2}):?(\d{2})?(?::\d{2})?\s*([ap])?\.?m?\.?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^([0-9]{1,2}):?([0-9]{2})?(?::[0-9]{2})?\s*([ap])?\.?m?\.?$", RegexOptions.IgnoreCase)]
     private static partial Regex One();
 
-    [GeneratedRegex(@"^\s*(\d{1,2}:?\d{0,2}(?::\d{2})?\s*(?:[ap]\.?m?\.?)?)\s*(?:-|–|—|to|until|till)\s*(\d{1,2}:?\d{0,2}(?::\d{2})?\s*(?:[ap]\.?m?\.?)?)\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*([0-9]{1,2}:?[0-9]{0,2}(?::[0-9]{2})?\s*(?:[ap]\.?m?\.?)?)\s*(?:-|–|—|to|until|till)\s*([0-9]{1,2}:?[0-9]{0,2}(?::[0-9]{2})?\s*(?:[ap]\.?m?\.?)?)\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Two();
 }

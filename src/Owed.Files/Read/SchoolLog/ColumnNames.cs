@@ -72,6 +72,6 @@ internal static partial class ColumnNames
         return known;
     }
 
-    [GeneratedRegex(@"(?:\b1\s*(?:unit)?\s*(?:=|is|equals)\s*(\d{1,2})\s*-?\s*min)|(?:\b(\d{1,2})\s*-?\s*min(?:ute)?s?\.?\s*(?:units?|each|per unit|/\s*unit|blocks?))|(?:units?[^a-z0-9]*(?:of|=|@|x)?\s*(\d{1,2})\s*-?\s*min)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:\b1\s*(?:unit)?\s*(?:=|is|equals)\s*([0-9]{1,2})\s*-?\s*min)|(?:\b([0-9]{1,2})\s*-?\s*min(?:ute)?s?\.?\s*(?:units?|each|per unit|/\s*unit|blocks?))|(?:units?[^a-z0-9]*(?:of|=|@|x)?\s*([0-9]{1,2})\s*-?\s*min)", RegexOptions.IgnoreCase)]
     private static partial Regex PerUnit();
 }

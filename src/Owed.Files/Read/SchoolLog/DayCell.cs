@@ -87,21 +87,21 @@ internal static partial class DayCell
 
     public static bool IsSlashed(string cell) => Slashed().IsMatch(cell);
 
-    [GeneratedRegex(@"(?<=\d)[T ]\s*\d{1,2}:\d{2}(:\d{2})?(\.\d+)?\s*([AaPp]\.?[Mm]\.?)?(Z|[+-]\d\d:?\d\d)?$")]
+    [GeneratedRegex(@"(?<=[0-9])[T ]\s*[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?(\.[0-9]+)?\s*([AaPp]\.?[Mm]\.?)?(Z|[+-][0-9][0-9]:?[0-9][0-9])?$")]
     private static partial Regex ClockBehind();
 
-    [GeneratedRegex(@"\b(\d{1,2})(?:st|nd|rd|th)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b([0-9]{1,2})(?:st|nd|rd|th)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Ordinal();
 
     [GeneratedRegex(@"\bSept\b\.?", RegexOptions.IgnoreCase)]
     private static partial Regex Sept();
 
-    [GeneratedRegex(@"^(\d{6}|\d{8})$")]
+    [GeneratedRegex(@"^([0-9]{6}|[0-9]{8})$")]
     private static partial Regex Compact();
 
-    [GeneratedRegex(@"^(\d{1,2})[/-](\d{1,2})[/-]\d{2,4}$")]
+    [GeneratedRegex(@"^([0-9]{1,2})[/-]([0-9]{1,2})[/-][0-9]{2,4}$")]
     private static partial Regex Slashed();
 
-    [GeneratedRegex(@"^(\d{1,2}[/-]\d{1,2}|[A-Za-z]{3,9}\.? \d{1,2}|\d{1,2}[ -][A-Za-z]{3,9})$")]
+    [GeneratedRegex(@"^([0-9]{1,2}[/-][0-9]{1,2}|[A-Za-z]{3,9}\.? [0-9]{1,2}|[0-9]{1,2}[ -][A-Za-z]{3,9})$")]
     private static partial Regex HasMonth();
 }

@@ -102,7 +102,7 @@ internal sealed partial class FileFacts
     [GeneratedRegex(@"^\s*(?:service|related service|service type|discipline|therapy)\s*[:=]\s*(.*)$", RegexOptions.IgnoreCase)]
     public static partial Regex ServiceLabel();
 
-    [GeneratedRegex(@"\d\s*[/.-]\s*\d|^\d{5,8}$|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[0-9]\s*[/.-]\s*[0-9]|^[0-9]{5,8}$|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? [0-9]{1,2}\b", RegexOptions.IgnoreCase)]
     private static partial Regex DayLike();
 
     [GeneratedRegex(@"[,;|•\n]|\s{2,}|\s/\s")]

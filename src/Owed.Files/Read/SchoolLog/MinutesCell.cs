@@ -85,9 +85,9 @@ internal static partial class MinutesCell
     [GeneratedRegex(@"\b(minutes?|mins?|minutos)\b")]
     private static partial Regex MinuteWord();
 
-    [GeneratedRegex(@"^(\d{1,3})(?:\s*(?::|h|hrs?|hours?)\s*)(\d{1,2})(?::00|\s*(?:m|min|mins|minutes))?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^([0-9]{1,3})(?:\s*(?::|h|hrs?|hours?)\s*)([0-9]{1,2})(?::00|\s*(?:m|min|mins|minutes))?$", RegexOptions.IgnoreCase)]
     private static partial Regex HoursAndMinutes();
 
-    [GeneratedRegex(@"^(-?\d{0,9}(?:\.\d{1,6})?)\s*(?:(minutes?|mins?|m|hours?|hrs?|h|minutos|horas?)\.?)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(-?[0-9]{0,9}(?:\.[0-9]{1,6})?)\s*(?:(minutes?|mins?|m|hours?|hrs?|h|minutos|horas?)\.?)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Number();
 }

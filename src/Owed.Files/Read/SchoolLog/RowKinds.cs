@@ -24,16 +24,16 @@ internal static partial class RowKinds
     [GeneratedRegex(@"^\W*(?:sub-?\s?totals?|totals?|grand total|sum|average|avg|count|ytd|year to date|minutes to date|total\b.*|sub-?\s?totals?\b.*|grand total\b.*|sum of\b.*)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex SumWord();
 
-    [GeneratedRegex(@"^[\d.,:%\s-]+(?:min\w*|hrs?|hours?)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[0-9.,:%\s-]+(?:min\w*|hrs?|hours?)?$", RegexOptions.IgnoreCase)]
     private static partial Regex NumberLike();
 
-    [GeneratedRegex(@"^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?(?:[ ,'-]+(?:20)?\d{2})?:?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?(?:[ ,'-]+(?:20)?[0-9]{2})?:?$", RegexOptions.IgnoreCase)]
     private static partial Regex Month();
 
-    [GeneratedRegex(@"\b(?:generated|printed|page \d+|run date|report date|exported|confidential)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:generated|printed|page [0-9]+|run date|report date|exported|confidential)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Printer();
 
-    [GeneratedRegex(@"\b\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\b|\b\d{4}-\d{2}-\d{2}\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b[0-9]{1,2}[/-][0-9]{1,2}(?:[/-][0-9]{2,4})?\b|\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? [0-9]{1,2}\b", RegexOptions.IgnoreCase)]
     private static partial Regex SomeDay();
 
     [GeneratedRegex(@"^\p{Lu}[\p{L}'-]+,? \p{Lu}[\p{L}'-]*\.?(?: \p{Lu}[\p{L}'-]+)?$")]

@@ -5,6 +5,9 @@ namespace Owed;
 /// <summary>The questions put to a person, each with clear wordings to choose from.</summary>
 internal static class AmountQuestions
 {
+    /// <summary>Most letters of a word that a question repeats.</summary>
+    private const int MostShown = 40;
+
     private const string Write = "Ask the team to write it down as a number.";
 
     public static AmountQuestion Ask(string code, AmountSum sum, List<AmountSum> parts)
@@ -62,13 +65,15 @@ internal static class AmountQuestions
     /// <summary>Shows the words that no rule could use, and what the line says without them.</summary>
     public static AmountQuestion LeftOver(List<Lexeme> words, Amount amount)
     {
-        string shown = string.Join(", ", words.OrderBy(w => w.At).Select(w => $"“{w.Text}”").Distinct().Take(4));
+        string shown = string.Join(", ", words.OrderBy(w => w.At).Select(w => $"“{Short(w.Text)}”").Distinct().Take(4));
         string without = AmountWords.Say(amount with { Questions = [] });
         return new(
             "word-left-over",
             $"What does {shown} mean for the minutes? If it changes nothing, pick the amount below. If it does, write the amount in other words.",
             amount.IsCountable ? [without] : []);
     }
+
+    private static string Short(string word) => word.Length <= MostShown ? word : word[..MostShown] + "…";
 
     private static bool IsWhole(decimal? low, decimal? high) =>
         (low ?? high) is > 0 and < 10_000 && (high ?? low) is > 0 and < 10_000 && (low ?? 0) % 1 == 0 && (high ?? 0) % 1 == 0 && low != 0;

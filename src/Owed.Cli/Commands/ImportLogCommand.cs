@@ -93,12 +93,7 @@ internal static class ImportLogCommand
             }
         }
 
-        Dictionary<string, string> answers = [];
-        foreach (string answer in asked.Answers)
-        {
-            int at = answer.IndexOf('=', StringComparison.Ordinal);
-            answers[at < 0 ? answer : answer[..at].Trim()] = at < 0 ? "" : answer[(at + 1)..].Trim();
-        }
+        Dictionary<string, string> answers = Answers(asked);
 
         if (asked.Line is string line && c.Lines.All(l => l.Id != line))
         {
@@ -111,23 +106,44 @@ internal static class ImportLogCommand
             return (new(null, table.Problems), said);
         }
 
-        Dictionary<string, LogColumn> all = new(KnownMaps.Of(KnownMaps.Kept(asked.Folder), table.Value));
+        string kept = KnownMaps.Kept(asked.Folder);
+        Dictionary<string, LogColumn> all = new(KnownMaps.Of(kept, table.Value));
         foreach ((string title, LogColumn role) in said)
         {
             all[title] = role;
         }
 
-        Outcome<SchoolLogReading> reading = SchoolLogReader.Read(table.Value, c, new(asked.Line, all, answers));
+        Dictionary<string, string> known = new(KnownMaps.Answers(kept, table.Value));
+        foreach ((string key, string answer) in answers)
+        {
+            known[key] = answer;
+        }
+
+        Outcome<SchoolLogReading> reading = SchoolLogReader.Read(table.Value, c, new(asked.Line, all, known));
         if (reading.Value is SchoolLogReading first && answers.Count > 0)
         {
-            HashSet<string> open = [.. (SchoolLogReader.Read(table.Value, c, new(asked.Line, all, new Dictionary<string, string>())).Value ?? first).Asked.SelectMany(a => a.Questions).Select(q => q.Key)];
-            problems.AddRange(answers.Keys.Where(k => !open.Contains(k) && !k.StartsWith("row ", StringComparison.Ordinal)).Select(k =>
+            // Some questions open others: those are asked about only when the first are answered.
+            Dictionary<string, string> opening = answers.Where(a => a.Key is SchoolLogReader.ColumnsKey or SchoolLogReader.MergedKey).ToDictionary();
+            HashSet<string> open = [.. (SchoolLogReader.Read(table.Value, c, new(asked.Line, all, opening)).Value ?? first).Asked.SelectMany(a => a.Questions).Select(q => q.Key)];
+            problems.AddRange(answers.Keys.Where(k => !open.Contains(k) && !opening.ContainsKey(k) && !k.StartsWith("row ", StringComparison.Ordinal)).Select(k =>
                 new Problem("school-log-answer", $"Nothing was asked under \"{k}\".", Where.Nowhere, "Look at the keys that --dry-run shows in brackets.")));
             problems.AddRange(answers.Where(a => a.Key.StartsWith("row ", StringComparison.Ordinal) && RowAnswer.Read(a.Value) is null).Select(a =>
-                new Problem("school-log-answer", $"\"{a.Value}\" does not answer \"{a.Key}\".", Where.Nowhere, "Write out, keep, minutes 30, reason child absent, day 2025-10-28, line speech or undocumented.")));
+                new Problem("school-log-answer", $"\"{a.Value}\" does not answer \"{a.Key}\".", Where.Nowhere, "Write out, keep, replace, minutes 30, reason child absent, day 2025-10-28, line speech or undocumented.")));
         }
 
         return (reading, said);
+    }
+
+    private static Dictionary<string, string> Answers(Asked asked)
+    {
+        Dictionary<string, string> answers = [];
+        foreach (string answer in asked.Answers)
+        {
+            int at = answer.IndexOf('=', StringComparison.Ordinal);
+            answers[at < 0 ? answer : answer[..at].Trim()] = at < 0 ? "" : answer[(at + 1)..].Trim();
+        }
+
+        return answers;
     }
 
     private static Outcome<SchoolTable> Table(string name, string path)
@@ -146,18 +162,20 @@ internal static class ImportLogCommand
 
     private static Items<Problem> Write(Asked asked, SchoolLogReading rows, Dictionary<string, LogColumn> said)
     {
-        Session[] sessions = [.. rows.Taken.Select(t => t.Session)];
+        Session[] sessions = [.. rows.Taken.Where(t => t.Replaces is null).Select(t => t.Session)];
+        (Session Old, Session New)[] replaced = [.. rows.Taken.Where(t => t.Replaces is not null).Select(t => (t.Replaces!, t.Session))];
+        Dictionary<string, string> answers = Answers(asked);
         try
         {
-            if (said.Count > 0)
+            if (said.Count > 0 || answers.Count > 0)
             {
-                string text = KnownMaps.With(KnownMaps.Kept(asked.Folder), rows.Map, said);
+                string text = KnownMaps.With(KnownMaps.Kept(asked.Folder), rows.Table, rows.Map, said, answers);
                 WholeFile.Write(Path.Combine(asked.Folder, KnownMaps.Name), Encoding.UTF8.GetBytes(text));
             }
 
             if (asked.Out is string path)
             {
-                WholeFile.Write(path, Encoding.UTF8.GetBytes(CaseLog.Lines(sessions)));
+                WholeFile.Write(path, Encoding.UTF8.GetBytes(CaseLog.Lines(rows.Taken.Select(t => t.Session))));
                 return [];
             }
         }
@@ -166,7 +184,8 @@ internal static class ImportLogCommand
             return [new("school-log-not-written", "The lines cannot be written.", Where.Nowhere, "Choose another place, or make room on the disk.")];
         }
 
-        return sessions.Length == 0 ? [] : CaseLog.Append(asked.Folder, sessions);
+        return replaced.Length > 0 ? CaseLog.Replace(asked.Folder, replaced, sessions)
+            : sessions.Length == 0 ? [] : CaseLog.Append(asked.Folder, sessions);
     }
 
     private static void Print(Terminal terminal, SchoolLogReading rows, Asked asked)

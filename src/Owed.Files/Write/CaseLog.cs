@@ -28,6 +28,57 @@ public static class CaseLog
         }
     }
 
+    /// <summary>Puts new lines in the place of old ones, which stay as remarks, and adds the others at the end; all of it, or nothing.</summary>
+    /// <param name="replaced">Each session of the log with the one that takes its place.</param>
+    public static Items<Problem> Replace(string folder, IEnumerable<(Session Old, Session New)> replaced, IEnumerable<Entry> added)
+    {
+        try
+        {
+            using FileStream log = Open(Path.Combine(folder, CaseFolder.LogName));
+            using var reader = new StreamReader(log, new UTF8Encoding(false, true), leaveOpen: true);
+            string before = reader.ReadToEnd();
+            List<string> lines = [.. before.TrimEnd('\n').Split('\n')];
+            foreach ((Session old, Session now) in replaced.OrderByDescending(r => r.Old.Where.Line))
+            {
+                int at = old.Where.Line - 1;
+                if (at < 0 || at >= lines.Count || !lines[at].StartsWith($"{old.Day:yyyy-MM-dd}", StringComparison.Ordinal) || !lines[at].Contains(old.Line, StringComparison.Ordinal))
+                {
+                    return [new("log-not-written", "The log was changed in the meantime.", new(CaseFolder.LogName), "Do it again. Nothing was changed.")];
+                }
+
+                lines[at] = $"# replaced: {lines[at]}\n{LogWriter.Text([now]).TrimEnd('\n')}";
+            }
+
+            Rewrite(log, before, string.Join('\n', lines) + "\n" + LogWriter.Text(added));
+            return [];
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException or DecoderFallbackException)
+        {
+            return [new("log-not-written", "The log cannot be written.", new(CaseFolder.LogName), "Make room on the disk, or ask for the right to write there, and do it again. Nothing was changed.")];
+        }
+    }
+
+    private static void Rewrite(FileStream log, string before, string after)
+    {
+        try
+        {
+            Put(after);
+        }
+        catch
+        {
+            Put(before);
+            throw;
+        }
+
+        void Put(string text)
+        {
+            log.Seek(0, SeekOrigin.Begin);
+            log.SetLength(0);
+            log.Write(Encoding.UTF8.GetBytes(text));
+            log.Flush(flushToDisk: true);
+        }
+    }
+
     private static void Append(FileStream log, string text)
     {
         long before = log.Length;

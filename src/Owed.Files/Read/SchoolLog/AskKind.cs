@@ -34,12 +34,16 @@ public enum AskKind
     Twice,
     Overlap,
     Changed,
-    Remark,
     Child,
     Words,
     NoteSays,
     MakesUp,
     Broken,
+    Columns,
+    Merged,
+    NoName,
+    Amends,
+    Amended,
 }
 
 /// <summary>Why a row of the file is no session to add.</summary>

@@ -12,5 +12,6 @@ internal sealed record Attendance(
     bool IsMakeUp = false,
     bool IsPending = false,
     bool IsNoChild = false,
+    bool IsAmending = false,
     string? Grouping = null,
     bool? Remote = null);

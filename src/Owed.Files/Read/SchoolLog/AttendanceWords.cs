@@ -1,7 +1,8 @@
 namespace Owed.Files;
 
 /// <summary>Reads codes and words about a session; a word that no line of the data knows is a question, never passed over.</summary>
-internal sealed class AttendanceWords
+/// <param name="people">Names that stand for the child or the provider.</param>
+internal sealed class AttendanceWords(IReadOnlyDictionary<string, string>? people = null)
 {
     private static readonly Dictionary<string, MissReason> Reasons = Words.Names<MissReason>(' ');
 
@@ -15,11 +16,19 @@ internal sealed class AttendanceWords
         [MissReason.ChildAbsent, MissReason.ChildRefused, MissReason.Suspension, MissReason.SchoolActivity, MissReason.StateTesting];
 
     private static readonly PhraseBook book = PhraseBook.Of("attendance");
+
+    private static readonly Dictionary<string, string> Alone = PhraseBook.Lines("attendance").Where(l => l.Meaning == "alone").Select(l => l.Phrase.Split(';', StringSplitOptions.TrimEntries)).ToDictionary(p => p[0], p => string.Join(',', p[1..]), StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Single = [.. PhraseBook.Lines("attendance").SelectMany(l => PhraseBook.Plain(l.Phrase.Split(';')[0]).Split(' '))];
+
     private readonly Dictionary<string, string> key = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, bool), Attendance> read = [];
 
     /// <summary>True when the file has explained codes of its own.</summary>
     public bool HasKey => key.Count > 0;
+
+    /// <summary>True for a word that stands in a phrase of the data.</summary>
+    public static bool IsWord(string word) => Single.Contains(word);
 
     /// <summary>A code that the file itself explains; its words stand in for it.</summary>
     public void Explain(string code, string meaning) => key[PhraseBook.Plain(code)] = meaning;
@@ -55,10 +64,22 @@ internal sealed class AttendanceWords
         bool unknown = false;
         foreach (string cell in cells)
         {
-            (List<(string Meaning, string Phrase)> meanings, List<string> words) = book.Read(Explained(cell));
+            string said = Explained(cell);
+            if (said == cell && Alone.TryGetValue(PhraseBook.Plain(cell), out string? one))
+            {
+                options.Add([.. one.Split(',').Where(Reasons.ContainsKey).Select(r => Reasons[r])]);
+                continue;
+            }
+
+            (List<(string Meaning, string Phrase)> meanings, List<string> words) = book.Read(said);
             unknown |= words.Any(w => !IsNumberOnly(w));
             foreach ((string meaning, _) in meanings)
             {
+                if (meaning.StartsWith("alone", StringComparison.Ordinal))
+                {
+                    continue;
+                }
+
                 if (meaning.StartsWith("ask", StringComparison.Ordinal))
                 {
                     options.Add([.. meaning[3..].TrimStart(':').Split(',').Where(Reasons.ContainsKey).Select(r => Reasons[r])]);
@@ -77,6 +98,7 @@ internal sealed class AttendanceWords
             IsMakeUp: found.Contains("make-up"),
             IsPending: found.Contains("pending"),
             IsNoChild: found.Contains("no child"),
+            IsAmending: found.Contains("amended"),
             Grouping: found.Contains("group") ? "group" : found.Contains("individual") ? "individual" : null,
             Remote: found.Contains("remote") ? true : found.Contains("in person") ? false : null);
         (MissReason? reason, AskKind? question) = Reason(found, options, ofChild);
@@ -147,16 +169,12 @@ internal sealed class AttendanceWords
 
     private string Explained(string cell)
     {
-        if (key.Count == 0)
-        {
-            return cell;
-        }
-
         if (key.TryGetValue(PhraseBook.Plain(cell), out string? whole))
         {
             return whole;
         }
 
-        return string.Join(' ', PhraseBook.Plain(cell).Split(' ').Select(w => key.TryGetValue(w, out string? meaning) ? meaning : w));
+        return key.Count == 0 && people is not { Count: > 0 } ? cell
+            : string.Join(' ', PhraseBook.Plain(cell).Split(' ').Select(w => key.TryGetValue(w, out string? meaning) ? meaning : people?.GetValueOrDefault(w) ?? w));
     }
 }

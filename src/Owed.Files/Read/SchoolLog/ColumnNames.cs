@@ -6,9 +6,13 @@ namespace Owed.Files;
 /// <summary>Knows columns by their titles.</summary>
 internal static partial class ColumnNames
 {
+    private static readonly Dictionary<string, (LogColumn First, LogColumn Second)> Twofold = new(StringComparer.Ordinal);
+
     private static readonly Dictionary<string, LogColumn> Known = Read();
 
     private static readonly string[] Paper = ["entered", "signed", "submitted", "created", "modified", "approved", "birth", "billed", "paid", "printed"];
+
+    private static readonly string[] Misses = ["missed", "cancelled", "canceled", "cancellation", "absent", "absence", "excused"];
 
     private static readonly string[] Plan = ["scheduled", "planned", "iep", "required", "mandated", "expected", "prescribed", "authorized", "due", "weekly", "per"];
 
@@ -21,7 +25,15 @@ internal static partial class ColumnNames
     public static MappedColumn Of(int index, string title) =>
         UnitMinutes(title) is int minutes and > 0 && PhraseBook.Plain(title).Contains("unit", StringComparison.Ordinal)
             ? new(index, title, LogColumn.Units, minutes)
-            : new(index, title, RoleOf(PhraseBook.Plain(title)));
+            : RoleOf(PhraseBook.Plain(title.Replace("%", " percent ", StringComparison.Ordinal))) is var role && Either(title) is null ? new(index, title, role, Known: role != LogColumn.Unread)
+            : new(index, title, role, Known: false);
+
+    /// <summary>The two things a title can be about; what stands below it decides.</summary>
+    public static (LogColumn First, LogColumn Second)? Either(string title) =>
+        Twofold.TryGetValue(PhraseBook.Plain(title), out (LogColumn, LogColumn) two) ? two : null;
+
+    /// <summary>True for a title such as <c>Cancelled</c>, under which "yes" says that there was no session.</summary>
+    public static bool IsOfMiss(string title) => PhraseBook.Plain(title).Split(' ').Any(Misses.Contains);
 
     /// <summary>How many minutes a unit has, when words such as "1 unit = 15 min" say so.</summary>
     public static int UnitMinutes(string words) =>
@@ -46,6 +58,7 @@ internal static partial class ColumnNames
             : Any("minutes", "min", "mins") ? Any(Plan) ? LogColumn.Planned : LogColumn.Given
             : Any("hours", "hrs", "hr") ? Any(Plan) ? LogColumn.Unread : LogColumn.Hours
             : Any("units") ? LogColumn.Units
+            : Any("start", "begin", "arrival", "end", "stop", "departure") && Any(Plan) ? LogColumn.Aside
             : Any("start", "begin", "arrival") ? LogColumn.Start
             : Any("end", "stop", "departure") ? LogColumn.End
             : Any("time") && Any("in") && !Any("out") ? LogColumn.Start
@@ -66,7 +79,12 @@ internal static partial class ColumnNames
         var known = new Dictionary<string, LogColumn>(StringComparer.Ordinal);
         foreach ((string role, string title) in PhraseBook.Lines("columns"))
         {
-            known.Add(PhraseBook.Plain(title), Enum.Parse<LogColumn>(role.Replace(" ", "", StringComparison.Ordinal), ignoreCase: true));
+            LogColumn[] roles = [.. role.Split(" or ").Select(r => Enum.Parse<LogColumn>(r.Replace(" ", "", StringComparison.Ordinal), ignoreCase: true))];
+            known.Add(PhraseBook.Plain(title), roles[0]);
+            if (roles.Length > 1)
+            {
+                Twofold.Add(PhraseBook.Plain(title), (roles[0], roles[1]));
+            }
         }
 
         return known;

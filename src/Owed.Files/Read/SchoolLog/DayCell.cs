@@ -7,6 +7,14 @@ namespace Owed.Files;
 /// <param name="Question">What must be asked, or null when the day is sure.</param>
 internal readonly record struct CellDay(DateOnly? Day, AskKind? Question, bool YearAdded = false);
 
+/// <summary>Whether 9/10 is the tenth of September or the ninth of October in this file.</summary>
+internal enum DayOrder
+{
+    MonthFirst,
+    DayFirst,
+    Unsure,
+}
+
 /// <summary>Reads the days of a school's log in the ways that American programs and people write them.</summary>
 internal static partial class DayCell
 {
@@ -84,6 +92,14 @@ internal static partial class DayCell
     public static bool IsDayFirst(string cell) =>
         Slashed().Match(cell) is { Success: true } found && int.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture) is > 12 and <= 31
         && int.Parse(found.Groups[2].Value, CultureInfo.InvariantCulture) is >= 1 and <= 12;
+
+    /// <summary>True when numbers such as 10/13/2025 can only be month first.</summary>
+    public static bool IsMonthFirst(string cell) =>
+        Slashed().Match(cell) is { Success: true } found && int.Parse(found.Groups[2].Value, CultureInfo.InvariantCulture) is > 12 and <= 31;
+
+    /// <summary>The cell with the month first, for a file that has the day first.</summary>
+    public static string MonthFirst(string cell) =>
+        Slashed().Match(cell) is { Success: true } found ? $"{found.Groups[2].Value}/{found.Groups[1].Value}{cell[(found.Groups[2].Index + found.Groups[2].Length)..]}" : cell;
 
     public static bool IsSlashed(string cell) => Slashed().IsMatch(cell);
 

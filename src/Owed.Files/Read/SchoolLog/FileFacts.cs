@@ -35,6 +35,16 @@ internal sealed partial class FileFacts
                 Keys.Add(row.Number);
             }
         }
+
+        Service ??= InTitle(table, map);
+    }
+
+    /// <summary>The one service that the titles above the table speak of, when no label says so.</summary>
+    private static string? InTitle(SchoolTable table, ColumnMap map)
+    {
+        string[] named = [.. table.Rows.Where(r => r.Number < map.Heading && !r.IsBroken).SelectMany(r => r.Cells).SelectMany(c => TitleParts().Split(c))
+            .Select(p => Label().Replace(p, "").Trim()).Where(ServiceNames.IsService).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return named.Length == 1 ? named[0] : null;
     }
 
     public string? Student { get; private set; }
@@ -101,6 +111,12 @@ internal sealed partial class FileFacts
 
     [GeneratedRegex(@"^\s*(?:service|related service|service type|discipline|therapy)\s*[:=]\s*(.*)$", RegexOptions.IgnoreCase)]
     public static partial Regex ServiceLabel();
+
+    [GeneratedRegex(@"\s*[|·;,]\s*|\s+[-–—]\s+")]
+    private static partial Regex TitleParts();
+
+    [GeneratedRegex(@"^\s*[A-Za-z ]{3,20}:")]
+    private static partial Regex Label();
 
     [GeneratedRegex(@"[0-9]\s*[/.-]\s*[0-9]|^[0-9]{5,8}$|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? [0-9]{1,2}\b", RegexOptions.IgnoreCase)]
     private static partial Regex DayLike();

@@ -43,7 +43,12 @@ public sealed record MappedColumn(int Index, string Title, LogColumn Role, int M
 public sealed record ColumnMap(int Heading, Items<MappedColumn> Columns)
 {
     /// <summary>The titles, to know a file of the same kind again.</summary>
-    public string Signature => string.Join('|', Columns.Select(c => PhraseBook.Plain(c.Title)));
+    public string Signature => Heading == 0 ? $"{Columns.Count} columns" : string.Join('|', Columns.Select(c => PhraseBook.Plain(c.Title)));
+
+    /// <summary>What a file without a heading row is known by: how many columns it has.</summary>
+    internal static string WithoutNames(SchoolTable table) =>
+        table.Rows.FirstOrDefault(r => r.Cells.Count > 1 && !r.IsEmpty) is SchoolRow first && first.Cells.Any(c => DayCell.Read(c, new(DateOnly.MinValue, DateOnly.MaxValue)).Day is not null)
+            ? $"{table.Rows.Max(r => r.Cells.Count)} columns" : "";
 
     public bool Has(params LogColumn[] roles) => Columns.Any(c => roles.Contains(c.Role));
 }

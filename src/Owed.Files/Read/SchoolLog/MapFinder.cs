@@ -12,7 +12,8 @@ internal static class MapFinder
     private static readonly string[] OfSession = ["service", "session", "visit", "treatment", "therapy", "dos", "svc", "svcdate", "servicedate"];
 
     /// <summary>The map; null when the file has no column for the day, or none for what happened.</summary>
-    public static ColumnMap? Find(SchoolTable table, IReadOnlyDictionary<string, LogColumn> said)
+    /// <param name="lines">The services of the case, to know a column of services.</param>
+    public static ColumnMap? Find(SchoolTable table, IReadOnlyDictionary<string, LogColumn> said, Items<SchoolService> lines)
     {
         ColumnMap? map = null;
         foreach (SchoolRow row in table.Rows.Take(LookedAt).Where(r => !r.IsEmpty && !r.IsBroken))
@@ -20,7 +21,7 @@ internal static class MapFinder
             Items<MappedColumn> columns = Said([.. row.Cells.Select((c, i) => ColumnNames.Of(i, c))], said);
             if (columns.Any(IsDay) && columns.Count(c => c.Role != LogColumn.Unread || Words.Weekday(c.Title) is not null) >= 2 && !columns.Any(c => DayCell.Read(c.Title, Always).Day is not null))
             {
-                map = new(row.Number, OneOfEach(columns));
+                map = new(row.Number, OneOfEach(TwofoldColumns.Resolve(table, row.Number, columns, lines)));
                 break;
             }
         }
@@ -77,7 +78,8 @@ internal static class MapFinder
             if (same.Length > 1)
             {
                 MappedColumn kept = same.FirstOrDefault(c => PhraseBook.Plain(c.Title).Split(' ').Any(better.Contains)) ?? same[0];
-                own = [.. own.Select(c => c.Role == role && c.Index != kept.Index ? c with { Role = others } : c)];
+                // "OT (min)" beside "Speech (min)" is another service, not what was planned.
+                own = [.. own.Select(c => c.Role == role && c.Index != kept.Index ? c with { Role = others, Known = c.Known && !PhraseBook.Plain(c.Title).Split(' ').Any(ServiceNames.IsService) } : c)];
             }
         }
     }

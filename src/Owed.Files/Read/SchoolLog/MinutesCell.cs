@@ -43,7 +43,7 @@ internal static partial class MinutesCell
             return new(spelled);
         }
 
-        string text = cell.Trim().Replace('−', '-');
+        string text = cell.Trim().Trim('"', '”', '“').Trim().Replace('−', '-');
         if (HoursAndMinutes().Match(text) is { Success: true } both)
         {
             int whole = Int(both.Groups[1]);

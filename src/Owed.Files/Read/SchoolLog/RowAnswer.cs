@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Owed.Files;
 
-/// <summary>What a person said about one row: <c>out</c>, <c>keep</c>, or parts such as <c>minutes 30; day 2025-10-28; reason child absent</c>.</summary>
-public sealed record RowAnswer(bool IsOut = false, bool IsKept = false, int? Minutes = null, MissReason? Reason = null, DateOnly? Day = null, string? Line = null, bool IsUndocumented = false)
+/// <summary>What a person said about one row: <c>out</c>, <c>keep</c>, <c>replace</c>, or parts such as <c>minutes 30; day 2025-10-28; reason child absent</c>.</summary>
+public sealed record RowAnswer(bool IsOut = false, bool IsKept = false, int? Minutes = null, MissReason? Reason = null, DateOnly? Day = null, string? Line = null, bool IsUndocumented = false, bool IsReplacing = false)
 {
     /// <summary>The reasons under their names in answers.</summary>
     public static IReadOnlyDictionary<string, MissReason> Reasons => LogWords.Reasons;
@@ -24,6 +24,9 @@ public sealed record RowAnswer(bool IsOut = false, bool IsKept = false, int? Min
                     break;
                 case "keep":
                     answer = answer with { IsKept = true };
+                    break;
+                case "replace":
+                    answer = answer with { IsReplacing = true };
                     break;
                 case "undocumented":
                     answer = answer with { IsUndocumented = true };

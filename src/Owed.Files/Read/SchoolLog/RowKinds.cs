@@ -21,7 +21,7 @@ internal static partial class RowKinds
 
     public static bool LooksLikeName(string said) => Name().IsMatch(said);
 
-    [GeneratedRegex(@"^\W*(?:sub-?\s?totals?|totals?|grand total|sum|average|avg|count|ytd|year to date|minutes to date|total\b.*|sub-?\s?totals?\b.*|grand total\b.*|sum of\b.*)\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:sub-?\s?totals?|totals?|grand total|sum|suma|suma total|total general|average|avg|count|ytd|year to date|minutes to date|total\b.*|sub-?\s?totals?\b.*|grand total\b.*|sum of\b.*)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex SumWord();
 
     [GeneratedRegex(@"^[0-9.,:%\s-]+(?:min\w*|hrs?|hours?)?$", RegexOptions.IgnoreCase)]

@@ -3,10 +3,11 @@ using System.Globalization;
 namespace Owed.Files;
 
 /// <summary>One row of a session as far as it could be read.</summary>
-internal sealed record RowRead(SchoolRow Row, Session? Session, List<RowQuestion> Questions, List<string> Pointed, (int Start, int End)? Clock, bool IsOut = false, bool IsKept = false);
+internal sealed record RowRead(SchoolRow Row, Session? Session, List<RowQuestion> Questions, List<string> Pointed, (int Start, int End)? Clock, bool IsOut = false, bool IsKept = false, bool IsReplacing = false,
+    (DateOnly Day, string Line)? Slot = null, bool IsAmending = false);
 
 /// <summary>Reads one row into a session or into questions; nothing in it that could matter is passed over.</summary>
-internal sealed class RowReader(SchoolTable table, ColumnMap map, SchoolLogCase c, SchoolLogChoices choices, FileFacts facts, AttendanceWords words, bool isDayFirst)
+internal sealed class RowReader(SchoolTable table, ColumnMap map, SchoolLogCase c, SchoolLogChoices choices, FileFacts facts, AttendanceWords words, DayOrder order)
 {
     private readonly RowTime time = new(map, facts);
     private readonly ServiceNames names = new(c.Lines);
@@ -16,7 +17,6 @@ internal sealed class RowReader(SchoolTable table, ColumnMap map, SchoolLogCase 
     private readonly int groupSize = map.Columns.FirstOrDefault(m => m.Role == LogColumn.GroupSize)?.Index ?? -1;
     private readonly MappedColumn[] services = [.. map.Columns.Where(m => m.Role == LogColumn.Service)];
     private readonly MappedColumn[] notes = [.. map.Columns.Where(m => m.Role == LogColumn.Note)];
-    private readonly MappedColumn[] unread = [.. map.Columns.Where(m => m.Role == LogColumn.Unread)];
 
     private readonly MappedColumn[] said = [.. map.Columns.Where(m => m.Role
         is LogColumn.Attendance or LogColumn.Status or LogColumn.Reason or LogColumn.Unavailable or LogColumn.ChildReason or LogColumn.ProviderReason)];
@@ -30,10 +30,24 @@ internal sealed class RowReader(SchoolTable table, ColumnMap map, SchoolLogCase 
     /// <param name="service">The words for the service, the row's own or those above it.</param>
     public RowRead Read(SchoolRow row, string service, bool isCarried)
     {
+        string key = $"row {row.Number}";
+        RowAnswer? answer = choices.Answers.TryGetValue(key, out string? text) ? RowAnswer.Read(text) : null;
+        RowRead read = Read(row, service, isCarried, answer);
+        if (answer is null && read.Questions.Exists(q => q.Key == key))
+        {
+            // Keeping is offered only where it makes a session of the row.
+            bool can = Read(row, service, isCarried, new(IsKept: true)).Questions.TrueForAll(q => q.Key != key);
+            return read with { Questions = [.. read.Questions.Select(q => q.Key == key ? q with { CanKeep = can } : q)] };
+        }
+
+        return read;
+    }
+
+    private RowRead Read(SchoolRow row, string service, bool isCarried, RowAnswer? answer)
+    {
         var questions = new List<RowQuestion>();
         var pointed = new List<string>();
         string key = $"row {row.Number}";
-        RowAnswer? answer = choices.Answers.TryGetValue(key, out string? text) ? RowAnswer.Read(text) : null;
         if (answer is { IsOut: true })
         {
             return new(row, null, questions, pointed, null, IsOut: true);
@@ -59,23 +73,19 @@ internal sealed class RowReader(SchoolTable table, ColumnMap map, SchoolLogCase 
         }
 
         DateOnly? madeUp = MadeUp(row, key, answer, questions, out bool isMakeUp);
-        if (answer is null && unread.FirstOrDefault(u => MayMatter(row.Cell(u.Index))) is MappedColumn column)
-        {
-            questions.Add(new(AskKind.Remark, key, row.Cell(column.Index)));
-        }
-
         if (questions.Count > 0 || day is null || line is null || happened is not var (minutes, reason, attendance))
         {
-            return new(row, null, questions, pointed, amount.Clock);
+            bool amends = words.Read(said.Select(s => Cell(row, s)).Where(t => t.Length > 0), ofChild: false).IsAmending;
+            return new(row, null, questions, pointed, amount.Clock, Slot: day is DateOnly on && line is not null ? (on, line) : null, IsAmending: amends);
         }
 
-        PointOut(day.Value, minutes, reason, attendance, madeUp, isMakeUp, amount, pointed);
+        PointOut(row, day.Value, minutes, reason, attendance, madeUp, isMakeUp, amount, pointed);
         bool fell = amount.Planned is int due && due > minutes && due <= CaseLimits.SessionMinutes;
         string note = string.Join("; ", notes.Select(n => row.Cell(n.Index)).Where(n => n.Length > 0));
         var session = new Session(
             day.Value, null, Source.SchoolRecord, line, new(minutes), fell ? new Minutes(amount.Planned!.Value) : null,
             new(Grouping(row, attendance), null, attendance.Remote), reason, minutes > 0 ? madeUp : null, [], note.Length > 0 ? note : null, new(table.Name, row.Number));
-        return new(row, session, questions, pointed, minutes > 0 ? amount.Clock : null, IsKept: answer is { IsKept: true });
+        return new(row, session, questions, pointed, minutes > 0 ? amount.Clock : null, IsKept: answer is { IsKept: true }, IsReplacing: answer is { IsReplacing: true });
     }
 
     private DateOnly? Day(SchoolRow row, RowAnswer? answer, string key, List<RowQuestion> questions, List<string> pointed)
@@ -85,9 +95,9 @@ internal sealed class RowReader(SchoolTable table, ColumnMap map, SchoolLogCase 
             return told;
         }
 
-        string cell = DateCell(row);
+        string cell = order == DayOrder.DayFirst ? DayCell.MonthFirst(DateCell(row)) : DateCell(row);
         CellDay read = DayCell.Read(weekday >= 0 && row.Cell(weekday).Length > 0 && Words.Weekday(row.Cell(weekday)) is not null ? $"{row.Cell(weekday)} {cell}" : cell, c.Span);
-        AskKind? kind = isDayFirst && DayCell.IsSlashed(cell) ? AskKind.DayTwoWays : read.Question;
+        AskKind? kind = order == DayOrder.Unsure && DayCell.IsSlashed(cell) ? AskKind.DayTwoWays : read.Question;
         if (kind is null && read.Day is DateOnly day)
         {
             kind = day > c.Today ? AskKind.DayAhead
@@ -178,7 +188,8 @@ internal sealed class RowReader(SchoolTable table, ColumnMap map, SchoolLogCase 
                 : meant == "undocumented" ? new(MissReason.Unknown) : read;
         }
 
-        if (amount.Question is RowQuestion unsure && !(unsure.Kind == AskKind.Clock && read.Reason is not null))
+        if (amount.Question is RowQuestion unsure && !(unsure.Kind == AskKind.Clock && read.Reason is not null)
+            && !(unsure.Kind == AskKind.TooMany && amount.Minutes <= CaseLimits.SessionMinutes && answer is { IsKept: true }))
         {
             questions.Add(unsure);
             return null;
@@ -220,13 +231,16 @@ internal sealed class RowReader(SchoolTable table, ColumnMap map, SchoolLogCase 
             }
         }
 
-        if (question is not null && answer is not { IsKept: true })
+        // A row cannot be kept as it stands when it has neither minutes nor a reason, or its words are not known.
+        question ??= read.IsAmending ? new(AskKind.Amends, key, text) : null;
+        bool canKeep = question is null || (question.Key == key && (minutes > 0 || read.Reason is not null));
+        if (question is not null && !(canKeep && answer is { IsKept: true }))
         {
             questions.Add(question);
             return null;
         }
 
-        return (minutes, read.Reason, read);
+        return (minutes, minutes > 0 && !read.IsPartly ? null : read.Reason, read);
     }
 
     private (string Said, MissReason Reason)? Note(SchoolRow row)
@@ -248,21 +262,12 @@ internal sealed class RowReader(SchoolTable table, ColumnMap map, SchoolLogCase 
         ("", _) => "",
         (string cell, _) when PhraseBook.Plain(cell) is "" or "n a" or "na" or "none" or "null" => "",
         (string cell, LogColumn.Unavailable) => PhraseBook.Plain(cell) is "no" or "n" ? "" : $"{cell} not available",
+        (string cell, LogColumn.Reason or LogColumn.Attendance) when ColumnNames.IsOfMiss(column.Title) && PhraseBook.Plain(cell) is "y" or "yes" or "x" => "missed",
+        (string cell, LogColumn.Reason or LogColumn.Attendance) when ColumnNames.IsOfMiss(column.Title) && PhraseBook.Plain(cell) is "n" or "no" => "",
         (string cell, LogColumn.ChildReason) => $"student {cell}",
         (string cell, LogColumn.ProviderReason) => $"provider {cell}",
         (string cell, _) => cell,
     };
-
-    private bool MayMatter(string cell)
-    {
-        if (cell.Length is 0 or > 80 || !cell.Any(char.IsLetter))
-        {
-            return false;
-        }
-
-        Attendance read = words.Read([cell], ofChild: true);
-        return read.Reason is not null || read.IsMissed || read.IsPending || read.IsNoChild || read.Question is AskKind.CodeUnclear or AskKind.Whose or AskKind.Contradiction;
-    }
 
     private DateOnly? MadeUp(SchoolRow row, string key, RowAnswer? answer, List<RowQuestion> questions, out bool isMakeUp)
     {
@@ -275,7 +280,7 @@ internal sealed class RowReader(SchoolTable table, ColumnMap map, SchoolLogCase 
         }
 
         CellDay read = DayCell.Read(cell, c.Span);
-        if ((read.Day is null || isDayFirst) && answer is null)
+        if ((read.Day is null || order != DayOrder.MonthFirst) && answer is null)
         {
             questions.Add(new(AskKind.MakesUp, key, cell));
         }
@@ -286,10 +291,15 @@ internal sealed class RowReader(SchoolTable table, ColumnMap map, SchoolLogCase 
     private string? Grouping(SchoolRow row, Attendance attendance) =>
         int.TryParse(row.Cell(groupSize), NumberStyles.None, CultureInfo.InvariantCulture, out int size) && size is > 0 and < 100
             ? size == 1 ? "individual" : string.Create(CultureInfo.InvariantCulture, $"group of {size}")
+            : Ratio(row.Cell(groupSize)) is int of ? of == 1 ? "individual" : string.Create(CultureInfo.InvariantCulture, $"group of {of}")
             : attendance.Grouping;
 
+    /// <summary>How many children a ratio such as <c>1:3</c> names.</summary>
+    private static int? Ratio(string cell) =>
+        cell.Split(':') is [string a, string b] && int.TryParse(a, out int one) && int.TryParse(b, out int two) && (one == 1 || two == 1) ? Math.Clamp(Math.Max(one, two), 1, 99) : null;
+
     private void PointOut(
-        DateOnly day, int minutes, MissReason? reason, Attendance attendance, DateOnly? madeUp, bool isMakeUp, AmountRead amount, List<string> pointed)
+        SchoolRow row, DateOnly day, int minutes, MissReason? reason, Attendance attendance, DateOnly? madeUp, bool isMakeUp, AmountRead amount, List<string> pointed)
     {
         bool known = !c.Calendar.IsEmpty;
         if (c.Span.To != DateOnly.MaxValue && !c.Span.Contains(day))
@@ -308,6 +318,11 @@ internal sealed class RowReader(SchoolTable table, ColumnMap map, SchoolLogCase 
         if ((attendance.IsMakeUp || isMakeUp) && madeUp is null && minutes > 0)
         {
             pointed.Add(SchoolLogWords.Remark("MakeUpOfNothing"));
+        }
+
+        if (minutes > 0 && map.Columns.FirstOrDefault(m => m.Role == LogColumn.Provider) is MappedColumn by && SchoolLogWords.IsAide(row.Cell(by.Index)))
+        {
+            pointed.Add(SchoolLogWords.Remark("Aide", row.Cell(by.Index)));
         }
 
         if (amount.IsFromClock && minutes > 0)

@@ -1,13 +1,16 @@
 namespace Owed.Files;
 
 /// <summary>Goes down a table and puts every row where it belongs: no session, another child's, asked, or a session.</summary>
-internal sealed class RowSorter(SchoolTable table, ColumnMap map, SchoolLogCase c, SchoolLogChoices choices, FileFacts facts, AttendanceWords words, RowReader reader)
+internal sealed class RowSorter(SchoolTable table, ColumnMap map, SchoolLogCase c, SchoolLogChoices choices, FileFacts facts, AttendanceWords words, RowReader reader, RowQuestion? columns)
 {
-    private readonly ChildName child = new(c.Child);
+    private readonly ChildName child = new(c.Child, Names(table, map));
+    private readonly bool isOfMany = Names(table, map).Skip(1).Any();
+    private readonly bool namesMerged = Merged(table, map, LogColumn.Student);
+    private readonly Sums sums = new(map);
     private readonly int student = map.Columns.FirstOrDefault(m => m.Role == LogColumn.Student)?.Index ?? -1;
     private readonly MappedColumn? week = map.Columns.FirstOrDefault(m => m.Role == LogColumn.WeekOf);
     private readonly SchoolRow? heading = table.Rows.FirstOrDefault(r => r.Number == map.Heading);
-    private readonly bool isMerged = Merged(table, map);
+    private readonly bool isMerged = Merged(table, map, LogColumn.Service);
     private string owner = facts.Student ?? "";
     private string service = facts.Service ?? "";
 
@@ -37,6 +40,7 @@ internal sealed class RowSorter(SchoolTable table, ColumnMap map, SchoolLogCase 
             }
             else
             {
+                sums.Add(row);
                 Session(row);
             }
         }
@@ -54,7 +58,7 @@ internal sealed class RowSorter(SchoolTable table, ColumnMap map, SchoolLogCase 
             : row.Number == map.Heading || (heading is not null && row.Cells.SequenceEqual(heading.Cells)) ? WhyLeftOut.Heading
             : facts.Keys.Contains(row.Number) ? WhyLeftOut.Legend
             : RowKinds.IsMonth(row) ? WhyLeftOut.Month
-            : FileFacts.IsBeside(row, map) && RowKinds.IsSum(row) ? WhyLeftOut.Sum
+            : FileFacts.IsBeside(row, map) && (RowKinds.IsSum(row) || sums.IsSum(row)) ? WhyLeftOut.Sum
             : Lone(row);
     }
 
@@ -146,14 +150,22 @@ internal sealed class RowSorter(SchoolTable table, ColumnMap map, SchoolLogCase 
             service = own;
         }
 
-        RowOf of = owner.Length == 0 ? RowOf.Ours : child.Read(owner);
         string key = $"child {PhraseBook.Plain(owner)}";
+        RowQuestion? whose = Whose(row, blankName, carried, out bool isOurs);
+        bool inherits = (blankName && isOfMany && namesMerged) || carried;
+        if (inherits && choices.Answers.GetValueOrDefault(SchoolLogReader.MergedKey) == "out")
+        {
+            Read.Add(new(row, null, [], [], null, IsOut: true));
+            return;
+        }
+
+        RowOf of = owner.Length == 0 || isOurs ? RowOf.Ours : child.Read(owner);
         if (of != RowOf.Ours && choices.Answers.TryGetValue(key, out string? answer))
         {
             of = answer == "out" ? RowOf.Another : RowOf.Ours;
         }
 
-        if (of == RowOf.Another && (student >= 0 || owner == facts.Student || choices.Answers.ContainsKey(key)))
+        if (of == RowOf.Another && whose is null && (student >= 0 || owner == facts.Student || choices.Answers.ContainsKey(key)))
         {
             LeftOut.Add(new(row.Number, WhyLeftOut.OtherChild, ""));
             return;
@@ -161,12 +173,36 @@ internal sealed class RowSorter(SchoolTable table, ColumnMap map, SchoolLogCase 
 
         string? used = own.Length > 0 ? own : carried || map.Columns.All(m => m.Role != LogColumn.Service) ? service : "";
         RowRead read = reader.Read(row, used, carried || (blankName && owner.Length > 0));
-        if (of != RowOf.Ours && !read.IsOut)
+        if (read.IsOut)
         {
-            read = read with { Session = null, Questions = [new(AskKind.Child, key, owner), .. read.Questions] };
+            Read.Add(read);
+            return;
         }
 
-        Read.Add(read);
+        RowQuestion? first = columns ?? whose ?? (of != RowOf.Ours ? new(AskKind.Child, key, owner) : null);
+        Read.Add(first is null ? read
+            : first == columns || first.Key == SchoolLogReader.MergedKey ? read with { Session = null, Questions = [first] }
+            : read with { Session = null, Questions = [first with { CanKeep = read.Questions.Count == 0 || read.Questions.TrueForAll(q => q.CanKeep) }, .. read.Questions] });
+    }
+
+    /// <summary>What must be asked about an empty name, or a service taken from above; null when nothing must.</summary>
+    private RowQuestion? Whose(SchoolRow row, bool blankName, bool carried, out bool isOurs)
+    {
+        isOurs = false;
+        bool nameMissing = blankName && isOfMany;
+        if (nameMissing && !namesMerged)
+        {
+            string key = $"row {row.Number}";
+            isOurs = true;
+            return choices.Answers.ContainsKey(key) ? null : new(AskKind.NoName, key);
+        }
+
+        if (!nameMissing && !carried)
+        {
+            return null;
+        }
+
+        return choices.Answers.ContainsKey(SchoolLogReader.MergedKey) ? null : new(AskKind.Merged, SchoolLogReader.MergedKey);
     }
 
     private void Ask(SchoolRow row, RowQuestion question)
@@ -181,10 +217,16 @@ internal sealed class RowSorter(SchoolTable table, ColumnMap map, SchoolLogCase 
         Read.Add(new(row, null, [question], [], null));
     }
 
-    /// <summary>True when the service stands once above several rows: cells that were merged.</summary>
-    private static bool Merged(SchoolTable table, ColumnMap map)
+    private static IEnumerable<string> Names(SchoolTable table, ColumnMap map)
     {
-        int index = map.Columns.FirstOrDefault(m => m.Role == LogColumn.Service)?.Index ?? -1;
+        int index = map.Columns.FirstOrDefault(m => m.Role == LogColumn.Student)?.Index ?? -1;
+        return index < 0 ? [] : table.Rows.Where(r => r.Number > map.Heading && !FileFacts.IsBeside(r, map)).Select(r => r.Cell(index)).Where(t => t.Length > 0).Distinct();
+    }
+
+    /// <summary>True when the name or the service stands once above several rows: cells that were merged.</summary>
+    private static bool Merged(SchoolTable table, ColumnMap map, LogColumn role)
+    {
+        int index = map.Columns.FirstOrDefault(m => m.Role == role)?.Index ?? -1;
         SchoolRow[] rows = [.. table.Rows.Where(r => r.Number > map.Heading && !FileFacts.IsBeside(r, map))];
         return index >= 0 && rows.Length > 2 && rows[0].Cell(index).Length > 0 && rows.Count(r => r.Cell(index).Length > 0) * 2 <= rows.Length;
     }

@@ -32,7 +32,13 @@ internal sealed class RowTime(ColumnMap map, FileFacts facts)
 
         if (units is not null && row.Cell(units.Index) is { Length: > 0 } counted)
         {
-            Add(Units(counted), counted);
+            MinutesRead billed = Units(counted);
+
+            // Units are minutes rounded for the bill: where both stand and fit, the minutes hold.
+            if (!(minutes is int known && billed is { Minutes: int all, Question: null } && UnitMinutes > 0 && Math.Abs(known - all) < UnitMinutes))
+            {
+                Add(billed, counted);
+            }
         }
 
         (int Start, int End)? span = Span(row, ref question, key, words);

@@ -2,14 +2,17 @@ namespace Owed.Files;
 
 /// <summary>A row taken as a session of the school's record.</summary>
 /// <param name="Pointed">What a person should see beside it, as it is kept all the same.</param>
-public sealed record TakenRow(int Row, Session Session, Items<string> Pointed);
+/// <param name="Replaces">The session of the record whose place it takes, when a person said so.</param>
+public sealed record TakenRow(int Row, Session Session, Items<string> Pointed, Session? Replaces = null);
 
 /// <summary>One question; rows with the same key are answered at once.</summary>
 /// <param name="Key">Names the question in an answer: <c>code ns</c>, <c>row 12</c>.</param>
-public sealed record RowQuestion(AskKind Kind, string Key, string First = "", string Second = "")
+/// <param name="CanKeep">True when the answer <c>keep</c> makes a session of the row as it stands.</param>
+/// <param name="Also">What else is asked under the same key, in words.</param>
+public sealed record RowQuestion(AskKind Kind, string Key, string First = "", string Second = "", bool CanKeep = false, string Also = "")
 {
     /// <summary>The question in words.</summary>
-    public string Said => SchoolLogWords.Question(this);
+    public string Said => Also.Length > 0 ? $"{SchoolLogWords.Question(this)} {Also}" : SchoolLogWords.Question(this);
 
     /// <summary>True when the answer is a service of the IEP.</summary>
     public bool IsAboutService => Kind is AskKind.Service or AskKind.ServiceNotInIep or AskKind.NoServiceNamed;
@@ -58,9 +61,18 @@ public sealed record SchoolLogReading
     /// <summary>What concerns the whole file and changes no count.</summary>
     public Items<string> Remarks { get; }
 
-    /// <summary>The questions, each once, with the rows that wait for it.</summary>
+    /// <summary>The columns that are asked about before anything else.</summary>
+    public Items<ColumnDoubt> Doubts { get; init; } = [];
+
+    /// <summary>The questions, each once, with the rows that wait for it; what one row is asked stands together.</summary>
     public IEnumerable<(RowQuestion Question, Items<AskedRow> Rows)> Questions => Asked
         .SelectMany(r => r.Questions.Select(q => (q, r)))
         .GroupBy(p => p.q.Key, StringComparer.Ordinal)
-        .Select(g => (g.First().q, g.Select(p => p.r).ToItems()));
+        .Select(g => (Together([.. g.Select(p => p.q)]), g.Select(p => p.r).Distinct().ToItems()));
+
+    private static RowQuestion Together(RowQuestion[] same)
+    {
+        bool ofRow = same[0].Key.StartsWith("row ", StringComparison.Ordinal);
+        return ofRow && same.Length > 1 ? same[0] with { CanKeep = same.All(q => q.CanKeep), Also = string.Join(' ', same.Skip(1).Select(q => q.Said).Distinct()) } : same[0];
+    }
 }

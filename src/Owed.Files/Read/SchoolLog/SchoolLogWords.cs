@@ -14,6 +14,11 @@ internal static class SchoolLogWords
     public static string Question(RowQuestion asked) =>
         string.Format(CultureInfo.InvariantCulture, Questions[asked.Kind.ToString()], asked.First, asked.Second);
 
+    private static readonly HashSet<string> Aides = [.. PhraseBook.Lines("services").Where(l => l.Meaning == "aide").Select(l => PhraseBook.Plain(l.Phrase))];
+
+    /// <summary>True when an aide is named in place of the provider.</summary>
+    public static bool IsAide(string provider) => provider.Length > 0 && Aides.Contains(PhraseBook.Plain(provider));
+
     public static string LeftOut(WhyLeftOut why) => Reasons[why.ToString()];
 
     public static string Remark(string name, params object[] values) => string.Format(CultureInfo.InvariantCulture, Remarks[name], values);

@@ -39,7 +39,9 @@ internal sealed class ServiceNames(Items<SchoolService> lines)
 
         if (families.Count > 1)
         {
-            return (null, AskKind.ServiceTwo);
+            // "Reading SDI" is the one line that holds both words.
+            SchoolService[] both = [.. lines.Where(l => families.IsSubsetOf(known[l.Id].Families) && known[l.Id].NoChild == noChild)];
+            return both.Length == 1 ? (both[0].Id, null) : (null, AskKind.ServiceTwo);
         }
 
         SchoolService[] fit = [.. lines.Where(l => families.Count == 1 && known[l.Id].Families.Contains(families.First()))];

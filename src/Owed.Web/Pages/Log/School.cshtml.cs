@@ -99,12 +99,15 @@ public sealed class SchoolModel(CurrentCase current, Today today, Words words) :
         }
 
         Items<string> names = evidence.Select(e => e.Name).ToItems();
-        string columns = Form.Said.Count == 0 ? "" : KnownMaps.With(Case.FactOf(SchoolLogForm.ColumnsFact) ?? "", Read.Map, Form.Said);
+        string columns = Form.Said.Count + Form.Answered.Count == 0
+            ? ""
+            : KnownMaps.With(Case.FactOf(SchoolLogForm.ColumnsFact) ?? "", Read.Table, Read.Map, Form.Said, Form.Answered);
         return await SaveAsync(
             [
                 .. columns.Length > 0 ? [new NewEntry(Day, new FactKept(new(SchoolLogForm.ColumnsFact, columns)))] : Array.Empty<NewEntry>(),
                 .. evidence.Where(e => !Stored.Whole.Evidence.Contains(e)).Select(e => new NewEntry(Day, new EvidenceKept(e))),
-                .. Read.Taken.Select(t => NewEntry.Of(t.Session with { Recorded = Day, Evidence = names, Where = Where.Nowhere })),
+                .. Read.Taken.Select(t => NewEntry.Of(
+                    t.Session with { Recorded = Day, Evidence = names, Where = Where.Nowhere }, t.Replaces is Session old ? Stored.NumberOf(old) : null)),
             ],
             "/Ledger/Index",
             files: files);

@@ -26,6 +26,21 @@ public sealed class SchoolLogForm
     public Dictionary<string, LogColumn> Said => Columns.Where(c => c.Role is not null && c.Role != c.Was).ToDictionary(
         c => (c.Index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), c => c.Role!.Value);
 
+    /// <summary>The answers of the form, by their keys.</summary>
+    public Dictionary<string, string> Answered
+    {
+        get
+        {
+            Dictionary<string, string> answers = [];
+            foreach (SchoolLogReply reply in Replies.Where(r => r.Key.Length > 0 && r.Answer.Length > 0))
+            {
+                answers[reply.Key] = reply.Answer;
+            }
+
+            return answers;
+        }
+    }
+
     public SchoolLogChoices Choices(string known, SchoolTable table)
     {
         Dictionary<string, LogColumn> map = new(KnownMaps.Of(known, table));
@@ -34,10 +49,10 @@ public sealed class SchoolLogForm
             map[title] = role;
         }
 
-        Dictionary<string, string> answers = [];
-        foreach (SchoolLogReply reply in Replies.Where(r => r.Key.Length > 0 && r.Answer.Length > 0))
+        Dictionary<string, string> answers = new(KnownMaps.Answers(known, table));
+        foreach ((string key, string answer) in Answered)
         {
-            answers[reply.Key] = reply.Answer;
+            answers[key] = answer;
         }
 
         return new(Line is { Length: > 0 } ? Line : null, map, answers);

@@ -19,9 +19,10 @@ internal static class Labelled
 
     public static byte[] Bytes(string file) => File.ReadAllBytes(Path.Combine(Folder, file));
 
-    public static SchoolLogCase Case(params Session[] record)
+    public static SchoolLogCase Case(params Session[] record) => Case(All.GetProperty("case"), record);
+
+    private static SchoolLogCase Case(JsonElement given, Session[] record)
     {
-        JsonElement given = All.GetProperty("case");
         string[] iep = given.GetProperty("iep").GetString()!.Split("..");
         JsonElement calendar = given.GetProperty("calendar");
         DateRange year = new(DateOnly.Parse(calendar.GetProperty("firstDay").GetString()!, CultureInfo.InvariantCulture), DateOnly.Parse(calendar.GetProperty("lastDay").GetString()!, CultureInfo.InvariantCulture));
@@ -36,12 +37,14 @@ internal static class Labelled
             Today);
     }
 
-    public static SchoolLogReading Read(string file, params Session[] record)
+    public static SchoolLogReading Read(string file, params Session[] record) => Read(file, [], record);
+
+    public static SchoolLogReading Read(string file, Dictionary<string, string> answers, params Session[] record)
     {
         string? line = Of(file).TryGetProperty("line", out JsonElement named) ? named.GetString() : null;
         Outcome<SchoolTable> table = TableFile.Read(file, Bytes(file));
         table.Problems.ShouldBeEmpty();
-        Outcome<SchoolLogReading> read = SchoolLogReader.Read(table.Value!, Case(record), SchoolLogChoices.None with { Line = line });
+        Outcome<SchoolLogReading> read = SchoolLogReader.Read(table.Value!, Case(Of(file).TryGetProperty("case", out JsonElement own) ? own : All.GetProperty("case"), record), SchoolLogChoices.None with { Line = line, Answers = answers });
         return read.Value.ShouldNotBeNull(string.Join(' ', read.Problems.Select(p => p.Message)));
     }
 
@@ -55,7 +58,7 @@ internal static class Labelled
             Session? took = read.Taken.FirstOrDefault(t => t.Row == n)?.Session;
             bool mayAsk = Or(row).StartsWith("asked", StringComparison.Ordinal);
             string reason = row.GetProperty("reason").GetString() ?? "";
-            string[] reasons = [reason, Or(row).Replace("reason ", "", StringComparison.Ordinal)];
+            string[] reasons = [reason, Or(row).Replace("reason ", "", StringComparison.Ordinal).Replace("asked; or ", "", StringComparison.Ordinal)];
             bool good = took is null
                 ? mayAsk && read.Asked.Any(a => a.Row == n)
                 : $"{took.Day:yyyy-MM-dd}" == row.GetProperty("day").GetString() && took.Line == row.GetProperty("service").GetString()
@@ -70,7 +73,7 @@ internal static class Labelled
         {
             int n = row.GetProperty("row").GetInt32();
             TakenRow? took = read.Taken.FirstOrDefault(t => t.Row == n);
-            bool mayTake = Or(row).StartsWith("taken", StringComparison.Ordinal);
+            bool mayTake = Or(row).StartsWith("taken", StringComparison.Ordinal) || (Or(row).StartsWith("left out", StringComparison.Ordinal) && read.LeftOut.Any(a => a.Row == n));
             if (!read.Asked.Any(a => a.Row == n) && !(took is not null && mayTake))
             {
                 yield return $"{file} row {n}: should be asked, {row}; is {Said(read, n)}";
@@ -93,7 +96,9 @@ internal static class Labelled
     private static string Reason(Session s) => s.Reason switch
     {
         null => "",
-        MissReason.ProviderAbsent => "provider absent",
+
+        // The labels have one word for the provider's side; these say it more exactly.
+        MissReason.ProviderAbsent or MissReason.NoSubstitute or MissReason.ItinerantMissed or MissReason.SchoolSideOther => "provider absent",
         MissReason.Vacancy => "vacant",
         MissReason.ChildAbsent => "child absent",
         MissReason.ChildRefused => "child refused",

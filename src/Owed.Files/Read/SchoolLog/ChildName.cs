@@ -40,7 +40,7 @@ internal sealed class ChildName(string name, IEnumerable<string> others)
     {
         string[] words = Split(cell);
         RowOf of = Alone(words);
-        return of == RowOf.Ours && words.Length > 0 && !IsWhole(words) && full.Any(o => !IsWhole(o) && Fits(words, o)) ? RowOf.Unsure
+        return of == RowOf.Ours && words.Length > 0 && !IsWhole(words) && full.Any(o => Alone(o) != RowOf.Ours && Fits(words, o)) ? RowOf.Unsure
             : of == RowOf.Another && IsCalledSo(words) ? RowOf.Unsure
             : of;
     }

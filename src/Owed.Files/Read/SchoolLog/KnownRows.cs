@@ -113,7 +113,8 @@ internal sealed class KnownRows(Items<Session> record)
                 : null;
         }
 
-        return session.Given == before.Given && session.Reason == before.Reason && session.MakesUp == before.MakesUp && session.Note == before.Note ? new(AskKind.Twice, key, CanKeep: true) : null;
+        return session.Given == before.Given && session.Reason == before.Reason && session.MakesUp == before.MakesUp
+            && (session.Note == before.Note || session.Note is null || before.Note is null) ? new(AskKind.Twice, key, CanKeep: true) : null;
     }
 
     private static object Content(Session s) => (s.Day, s.Line, s.Given, s.Reason, s.MakesUp);

@@ -4,6 +4,7 @@ namespace Owed.Files;
 public enum AskKind
 {
     Day,
+    NoDay,
     DayTwoWays,
     DayNoYear,
     DayOtherWeekday,

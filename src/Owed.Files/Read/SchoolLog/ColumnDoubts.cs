@@ -50,7 +50,7 @@ internal static class ColumnDoubts
         Attendance read = words.Read([cell], ofChild: true);
         return read.Reason is not null || read.IsMissed || read.IsPending || read.IsNoChild || read.IsGiven || read.IsPartly
             || read.Question is AskKind.CodeUnclear or AskKind.Whose or AskKind.Contradiction
-            || (read.Question == AskKind.Code && cell.Length <= LongestCode);
+            || (read.Question == AskKind.Code && (cell.Length <= LongestCode || AttendanceWords.Mentions(cell)));
     }
 
     private static bool IsAmount(string cell) => MinutesCell.Read(cell, false) is { Minutes: > 0 and < MinutesCell.Long };

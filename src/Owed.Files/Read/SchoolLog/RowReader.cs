@@ -97,7 +97,7 @@ internal sealed class RowReader(SchoolTable table, ColumnMap map, SchoolLogCase 
 
         string cell = order == DayOrder.DayFirst ? DayCell.MonthFirst(DateCell(row)) : DateCell(row);
         CellDay read = DayCell.Read(weekday >= 0 && row.Cell(weekday).Length > 0 && Words.Weekday(row.Cell(weekday)) is not null ? $"{row.Cell(weekday)} {cell}" : cell, c.Span);
-        AskKind? kind = order == DayOrder.Unsure && DayCell.IsSlashed(cell) ? AskKind.DayTwoWays : read.Question;
+        AskKind? kind = order == DayOrder.Unsure && DayCell.IsSlashed(cell) ? AskKind.DayTwoWays : cell.Length == 0 ? AskKind.NoDay : read.Question;
         if (kind is null && read.Day is DateOnly day)
         {
             kind = day > c.Today ? AskKind.DayAhead

@@ -39,4 +39,32 @@ public sealed class ImportLogCommandTests
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    [Fact]
+    public void A_changed_row_replaces_the_line_of_the_log_which_stays_as_a_remark_and_the_same_file_then_asks_nothing()
+    {
+        string folder = Directory.CreateTempSubdirectory("owed-import-").FullName;
+        try
+        {
+            foreach (string path in Directory.GetFiles(Tree.Full("tests/cases/mo-ana")))
+            {
+                File.Copy(path, Path.Combine(folder, Path.GetFileName(path)));
+            }
+
+            string file = Path.Combine(folder, "export.csv");
+            File.WriteAllText(file, "Date,Service,Minutes,Status\n9/16/2025,speech,30,P\n");
+            Typed.Run("import-log", folder, file).Out.ShouldContain("1 added");
+            File.WriteAllText(file, "Date,Service,Minutes,Status\n9/16/2025,speech,20,P\n");
+            Typed.Run("import-log", folder, file).Out.ShouldContain("0 added");
+            Typed.Run("import-log", folder, file, "--answer", "row 2 = replace").Out.ShouldContain("1 added");
+            string[] lines = [.. File.ReadAllLines(Path.Combine(folder, "log.txt")).Where(l => l.Contains("2025-09-16  speech", StringComparison.Ordinal) && l.Contains("by school", StringComparison.Ordinal))];
+            lines.Count(l => l.StartsWith("# replaced: ", StringComparison.Ordinal)).ShouldBe(1);
+            lines.Single(l => !l.StartsWith('#')).ShouldContain("  20");
+            Typed.Run("import-log", folder, file).Out.ShouldContain("0 asked");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
 }

@@ -22,6 +22,13 @@ public sealed class AskedRatherThanGuessedTests
     public void Another_form_of_the_first_name_is_asked(string named) =>
         Read($"Student,Date,Service,Minutes\n{named},10/7/2025,speech,30\n").Asked.Single().Questions.Single().Kind.ShouldBe(AskKind.Child);
 
+    [Theory]
+    [InlineData("Activity", "Travel")]
+    [InlineData("Notes", "Documentation")]
+    [InlineData("Notes", "Supervision of COTA")]
+    public void Work_without_the_child_is_asked_wherever_it_stands(string title, string cell) =>
+        Read($"Date,Service,Minutes,{title}\n10/7/2025,speech,30,{cell}\n").Asked.Single().Questions.Single().Kind.ShouldBe(AskKind.NoChild);
+
     [Fact]
     public void An_empty_name_among_several_children_is_never_inherited()
     {

@@ -232,6 +232,7 @@ internal sealed class RowReader(SchoolTable table, ColumnMap map, SchoolLogCase 
         }
 
         // A row cannot be kept as it stands when it has neither minutes nor a reason, or its words are not known.
+        question ??= minutes > 0 && OtherWork(row) is string work ? new(AskKind.NoChild, key, work) : null;
         question ??= read.IsAmending ? new(AskKind.Amends, key, text) : null;
         bool canKeep = question is null || (question.Key == key && (minutes > 0 || read.Reason is not null));
         if (question is not null && !(canKeep && answer is { IsKept: true }))
@@ -242,6 +243,10 @@ internal sealed class RowReader(SchoolTable table, ColumnMap map, SchoolLogCase 
 
         return (minutes, minutes > 0 && !read.IsPartly ? null : read.Reason, read);
     }
+
+    /// <summary>A note that names, in words that are all known, work without the child: <c>Travel</c>.</summary>
+    private string? OtherWork(SchoolRow row) => notes.Select(n => row.Cell(n.Index))
+        .FirstOrDefault(n => n.Length is > 0 and < 80 && words.Read([n], ofChild: false) is { IsNoChild: true, IsGiven: false } found && found.Question != AskKind.Code);
 
     private (string Said, MissReason Reason)? Note(SchoolRow row)
     {

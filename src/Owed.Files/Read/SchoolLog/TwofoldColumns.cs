@@ -11,6 +11,7 @@ internal static class TwofoldColumns
     public static Items<MappedColumn> Resolve(SchoolTable table, int heading, Items<MappedColumn> columns, Items<SchoolService> lines)
     {
         MappedColumn[] own = [.. columns];
+        var words = new AttendanceWords();
         HashSet<string> services = [.. lines.SelectMany(l => new[] { PhraseBook.Plain(l.Id), PhraseBook.Plain(l.Name) })];
         for (int i = 0; i < own.Length; i++)
         {
@@ -21,6 +22,7 @@ internal static class TwofoldColumns
                 (LogColumn role, bool known) = first switch
                 {
                     LogColumn.Service => OfService(cells, second, hasOther, services),
+                    LogColumn.Status => (Most(cells, c => words.Read([c], ofChild: false).Question != AskKind.Code) ? first : second, true),
                     LogColumn.Given => cells.Any(IsAmount) && !cells.All(c => YesNo.Contains(PhraseBook.Plain(c))) ? (LogColumn.Given, true) : (LogColumn.Status, true),
                     LogColumn.GroupSize => Most(cells, c => c.All(s => char.IsAsciiDigit(s) || s is ':' or '/')) ? (LogColumn.GroupSize, true) : (LogColumn.Status, true),
                     _ => (hasOther ? second : first, true),

@@ -84,6 +84,12 @@ internal static class BodyJson
                 property.ShouldSerialize = static (_, limits) => limits is Items<AmountLimit> { Count: > 0 };
                 property.IsRequired = false;
             }
+            else if (property.PropertyType == typeof(CalendarTrust))
+            {
+                // Years from before it was asked, and those that somebody stands behind, are written as they always were.
+                property.ShouldSerialize = static (_, trust) => trust is not CalendarTrust.Confirmed;
+                property.IsRequired = false;
+            }
             else
             {
                 property.IsRequired = property.AssociatedParameter is { IsNullable: false, HasDefaultValue: false };

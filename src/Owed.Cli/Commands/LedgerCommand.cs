@@ -61,7 +61,7 @@ internal static class LedgerCommand
         }
         else
         {
-            new LedgerPage(terminal, c, ledger).Print(range, window, by, why);
+            new LedgerPage(terminal, c, ledger).Print(range, window, by, why, LawFolder.Built().Value is LawBook law ? UncertainBalance.Of(c, ledger, law) : null);
         }
 
         return CommandLine.Fine;

@@ -15,7 +15,7 @@ internal sealed class LedgerPage(Terminal terminal, CaseFile c, Ledger ledger)
 {
     private const int BarWidth = 10;
 
-    public void Print(BalanceRange range, Window? window, LedgerRows by, bool why)
+    public void Print(BalanceRange range, Window? window, LedgerRows by, bool why, UncertainBalance? uncertain = null)
     {
         terminal.Out.WriteLine(terminal.Bold($"{c.Student.Name}, as of {Day(ledger.AsOf)}, in minutes"));
         terminal.Out.WriteLine();
@@ -24,6 +24,7 @@ internal sealed class LedgerPage(Terminal terminal, CaseFile c, Ledger ledger)
         ThreeTotals(ledger.Totals);
         Sessions();
         Planned();
+        Uncertain(uncertain);
         Range(range);
         if (window is not null)
         {
@@ -33,6 +34,18 @@ internal sealed class LedgerPage(Terminal terminal, CaseFile c, Ledger ledger)
         if (why)
         {
             Reasons();
+        }
+    }
+
+    private void Uncertain(UncertainBalance? span)
+    {
+        if (span is not null)
+        {
+            terminal.Out.WriteLine();
+            terminal.Out.WriteLine(ledger.Calendar == CalendarTrust.Missing
+                ? "There is no school calendar, so these numbers are not certain and stand in no letter."
+                : "Nobody has looked through the days off yet, so these numbers are not certain and stand in no letter.");
+            terminal.Out.WriteLine($"What is owed may lie between {span.Low} and {span.High}.");
         }
     }
 

@@ -7,6 +7,8 @@ internal sealed class CalendarYaml(TextFile file, List<Problem> problems)
 {
     private static readonly Dictionary<string, TermKind> TermKinds = Words.Names<TermKind>('_');
 
+    private static readonly Dictionary<string, CalendarTrust> Confirmed = new() { ["yes"] = CalendarTrust.Confirmed, ["no"] = CalendarTrust.Unconfirmed };
+
     public SchoolCalendar? Read()
     {
         if (FolderYaml.Read(file, problems) is not Mapping top)
@@ -58,6 +60,7 @@ internal sealed class CalendarYaml(TextFile file, List<Problem> problems)
         draft.Name = fields.Text(nameKey);
         draft.First = fields.NeededDay("first");
         draft.Last = fields.NeededDay("last");
+        draft.Trust = fields.Choice("confirmed", Confirmed, CalendarTrust.Confirmed);
         string[] week = [.. fields.List("week").OfType<Scalar>().Select(s => s.Text)];
         if (week.Length > 0)
         {

@@ -63,6 +63,12 @@ internal sealed class Fields(Mapping mapping, string file, List<Problem> problem
     public DateOnly? NeededDay(string key) =>
         Needed(key, "2025-08-19") is string text ? Words.Day(text, WhereOf(key), problems) : null;
 
+    /// <summary>A day that has to be there, or the word <c>unknown</c>, which is read as the day that stands for it.</summary>
+    public DateOnly? NeededDayOr(string key, DateOnly unknown) =>
+        Needed(key, "2025-08-19") is not string text ? null
+        : text.Trim().Equals("unknown", StringComparison.OrdinalIgnoreCase) ? unknown
+        : Words.Day(text, WhereOf(key), problems);
+
     /// <summary>A word out of a closed list, or <paramref name="otherwise"/> when the key is absent or wrong.</summary>
     public T Choice<T>(string key, IReadOnlyDictionary<string, T> choices, T otherwise)
     {

@@ -20,9 +20,9 @@ internal sealed class IepYaml(TextFile file, List<Problem> problems)
         var fields = new Fields(top, file.Name, problems);
         string name = fields.Text("name") ?? Path.GetFileNameWithoutExtension(file.Name);
         IepKind kind = fields.Choice("kind", Kinds, IepKind.Iep);
-        DateOnly? dated = fields.NeededDay("dated");
-        DateOnly? from = fields.NeededDay("from");
-        DateOnly? to = kind == IepKind.Amendment && !fields.Has("to") ? DateOnly.MaxValue : fields.NeededDay("to");
+        DateOnly? dated = fields.NeededDayOr("dated", Iep.FirstUnsaid);
+        DateOnly? from = fields.NeededDayOr("from", Iep.FirstUnsaid);
+        DateOnly? to = kind == IepKind.Amendment && !fields.Has("to") ? DateOnly.MaxValue : fields.NeededDayOr("to", Iep.LastUnsaid);
         Fields[] rows = [.. fields.InnerList("services", "services, each with service and amount")];
         Items<string> ends = fields.Lines("ends");
         if (kind == IepKind.Iep && ends.Count > 0)
@@ -42,7 +42,7 @@ internal sealed class IepYaml(TextFile file, List<Problem> problems)
         }
 
         var days = new DateRange(first, last);
-        if (last != DateOnly.MaxValue && days.Length > LongSpanInDays)
+        if (last != DateOnly.MaxValue && first != Iep.FirstUnsaid && last != Iep.LastUnsaid && days.Length > LongSpanInDays)
         {
             problems.Add(FolderProblems.IepLong(fields.WhereOf("to"), days));
         }

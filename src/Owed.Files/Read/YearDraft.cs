@@ -14,6 +14,8 @@ internal sealed class YearDraft(Where where)
 
     public DateOnly? Last { get; set; }
 
+    public CalendarTrust Trust { get; set; }
+
     public Weekdays Week { get; set; } = Weekdays.MondayToFriday;
 
     public List<Placed<NoSchool>> NoSchool { get; } = [];
@@ -26,7 +28,7 @@ internal sealed class YearDraft(Where where)
 
     public static YearDraft From(SchoolYear year)
     {
-        var draft = new YearDraft(Where.Nowhere) { Name = year.Name, First = year.Days.From, Last = year.Days.To, Week = year.Week };
+        var draft = new YearDraft(Where.Nowhere) { Name = year.Name, First = year.Days.From, Last = year.Days.To, Week = year.Week, Trust = year.Trust };
         draft.NoSchool.AddRange(year.NoSchool.Select(v => new Placed<NoSchool>(v, Where.Nowhere)));
         draft.PartDays.AddRange(year.PartDays.Select(v => new Placed<PartDay>(v, Where.Nowhere)));
         draft.ExtraDays.AddRange(year.ExtraDays.Select(v => new Placed<DateOnly>(v, Where.Nowhere)));
@@ -76,7 +78,7 @@ internal sealed class YearDraft(Where where)
             NoSchool.Select(n => n.Value).Order(ByDay).ToItems(),
             PartDays.Select(p => p.Value).InOrder(Before).ToItems(),
             ExtraDays.Select(e => e.Value).Order().ToItems(),
-            Terms.Select(t => t.Value).InOrder(Before).ToItems());
+            Terms.Select(t => t.Value).InOrder(Before).ToItems()) { Trust = Trust };
         ClosuresThatCloseNothing(year, problems);
         return year;
     }

@@ -13,7 +13,8 @@ public static class CalendarWriter
             yaml.Key(4, "name", year.Name)
                 .Key(4, "first", year.Days.From)
                 .Key(4, "last", year.Days.To)
-                .Key(4, "week", Week(year.Week));
+                .Key(4, "week", Week(year.Week))
+                .Key(4, "confirmed", year.Trust == CalendarTrust.Confirmed ? null : "no");
             yaml.Dash(mark, 4);
             Ranges(yaml, "no_school", year.NoSchool.Where(n => n.Kind == NoSchoolKind.Planned).Select(n => (n.Days, n.Label)));
             Ranges(yaml, "closures", year.NoSchool.Where(n => n.Kind == NoSchoolKind.Closure).Select(n => (n.Days, n.Label)));

@@ -15,7 +15,7 @@ internal static class IepWriter
             string name = iep.Name;
             for (int n = 1; !IsFileName(name) || !used.Add(name); n++)
             {
-                string free = string.Create(CultureInfo.InvariantCulture, $"iep-{iep.Dated:yyyy-MM-dd}{(n == 1 ? "" : $"-{n}")}");
+                string free = string.Create(CultureInfo.InvariantCulture, $"iep-{(iep.DatedSaid is DateOnly dated ? dated.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "undated")}{(n == 1 ? "" : $"-{n}")}");
                 name = taken.Add(free) ? free : "";
             }
 
@@ -31,9 +31,9 @@ internal static class IepWriter
         var yaml = new YamlLines();
         yaml.Key(0, "name", iep.Name == file ? null : iep.Name)
             .Key(0, "kind", Words.Name(iep.Kind, '_'))
-            .Key(0, "dated", iep.Dated)
-            .Key(0, "from", iep.Days.From)
-            .Key(0, "to", iep.Days.To);
+            .Key(0, "dated", Said(iep.Dated))
+            .Key(0, "from", Said(iep.Days.From))
+            .Key(0, "to", Said(iep.Days.To));
         if (iep.Lines.Count > 0)
         {
             yaml.Line(0, "services:");
@@ -57,6 +57,9 @@ internal static class IepWriter
 
         return yaml.List(0, "ends", iep.Ends).ToString();
     }
+
+    private static string Said(DateOnly day) =>
+        day == Iep.FirstUnsaid || day == Iep.LastUnsaid ? "unknown" : day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Slot(TimetableSlot slot) => slot.At is TimeOnly at
         ? string.Create(CultureInfo.InvariantCulture, $"{Words.Short(slot.Day)} {at:HH:mm}")

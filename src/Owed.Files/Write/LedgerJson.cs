@@ -23,6 +23,11 @@ public static class LedgerJson
         {
             json.WriteStartObject();
             json.WriteString("asOf", Day(ledger.AsOf));
+            if (ledger.Calendar != CalendarTrust.Confirmed)
+            {
+                json.WriteString("calendar", ledger.Calendar.ToString().ToLowerInvariant());
+            }
+
             WriteSettings(json, ledger);
             json.WriteStartArray("lines");
             foreach (LineLedger line in ledger.Lines)
@@ -71,6 +76,11 @@ public static class LedgerJson
         json.WriteString("id", line.Line.Id);
         json.WriteString("service", line.Line.Service);
         json.WriteString("mandate", line.Line.Wording);
+        if (line.StartUnsaid)
+        {
+            json.WriteBoolean("startKnown", false);
+        }
+
         json.WriteString("from", Day(line.Days.From));
         json.WriteString("to", Day(line.Days.To));
         if (line.NotCounted is Problem reason)

@@ -18,6 +18,7 @@ public sealed class WorkedOut
     private readonly DateOnly day;
     private readonly Dictionary<WhichLog, Lazy<Ledger>> ledgers;
     private readonly Dictionary<WhichLog, Lazy<BalanceRange>> ranges;
+    private readonly Dictionary<WhichLog, Lazy<UncertainBalance?>> uncertain;
     private readonly Lazy<(Advice, Timeline)> played;
     private readonly Lazy<Items<LogRow>> compared;
     private readonly Lazy<CaseFile> told;
@@ -33,6 +34,7 @@ public sealed class WorkedOut
         WhichLog[] logs = Enum.GetValues<WhichLog>();
         ledgers = logs.ToDictionary(l => l, l => new Lazy<Ledger>(() => Reckoner.Reckon(c, day, log: l)));
         ranges = logs.ToDictionary(l => l, l => new Lazy<BalanceRange>(() => BalanceRange.Of(c, Ledger(l))));
+        uncertain = logs.ToDictionary(l => l, l => new Lazy<UncertainBalance?>(() => UncertainBalance.Of(c, Ledger(l), Books.Law)));
         played = new(() => Owed.Web.Played.Of(c, Ledger(), day));
         compared = new(() => TwoLogs.Compare(c, day));
         told = new(() => LetterDesk.ToldOf(c));
@@ -75,6 +77,9 @@ public sealed class WorkedOut
     public Ledger Ledger(WhichLog log = WhichLog.Both) => ledgers[log].Value;
 
     public BalanceRange Range(WhichLog log = WhichLog.Both) => ranges[log].Value;
+
+    /// <summary>How far the balance can move without a calendar that somebody stands behind, or null.</summary>
+    public UncertainBalance? Uncertain(WhichLog log = WhichLog.Both) => uncertain[log].Value;
 
     public Advice Advice => played.Value.Item1;
 

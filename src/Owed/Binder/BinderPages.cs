@@ -190,7 +190,7 @@ public sealed class BinderPages
     private string At(string letter, Items<BinderPlace> places) =>
         places.FirstOrDefault(p => p.Pages is not null && p.Name == letter) is BinderPlace place ? words.Say("binder.at", ("letter", letter), ("page", Grouped(place.Page))) : letter;
 
-    private string Days(DateRange days) => days.From == days.To ? words.Date(days.From) : words.Say("binder.span", ("from", words.Date(days.From)), ("to", words.Date(days.To)));
+    private string Days(DateRange days) => days.From == Iep.FirstUnsaid ? words.Say("binder.undated") : days.From == days.To ? words.Date(days.From) : words.Say("binder.span", ("from", words.Date(days.From)), ("to", words.Date(days.To)));
 
     private Prose Row(string label, string value) => Prose.Of(words.Say(label) + ": ", RunStyle.Strong) + value;
 

@@ -53,7 +53,11 @@ public sealed record Exhibit(string Letter, ExhibitKind Kind, string Title, Date
 /// <param name="Days">The day it happened; more than one where several days are summed.</param>
 /// <param name="Source">Who says so.</param>
 /// <param name="Exhibits">Letters of the exhibits that show it.</param>
-public sealed record BinderRow(DateRange Days, string Says, string Source, Items<string> Exhibits);
+public sealed record BinderRow(DateRange Days, string Says, string Source, Items<string> Exhibits)
+{
+    /// <summary>True for a paper whose first day nobody gave: it stands first, without a date.</summary>
+    public bool IsUndated => Days.From == Iep.FirstUnsaid;
+}
 
 /// <summary>Minutes that the school did not give on one day, and why.</summary>
 public sealed record BecauseRow(string Service, BinderRow Row);

@@ -53,7 +53,13 @@ internal sealed class BinderRows(BinderInput input, BinderWords words, Items<Exh
     private BinderRow Paper(Iep iep)
     {
         string lines = string.Join("; ", iep.Lines.Select(l => $"{l.Service}, {l.Wording}"));
-        return new(new(iep.Days.From, iep.Days.From), words.Say(iep.Kind == IepKind.Iep ? "row.iep" : "row.amendment", ("day", words.Date(iep.Dated)), ("lines", lines)), words.Say("source.iep"), []);
+        return new(new(iep.Days.From, iep.Days.From), Says(iep, lines), words.Say("source.iep"), []);
+    }
+
+    private string Says(Iep iep, string lines)
+    {
+        string row = iep.Kind == IepKind.Iep ? "row.iep" : "row.amendment";
+        return iep.DatedSaid is DateOnly dated ? words.Say(row, ("day", words.Date(dated)), ("lines", lines)) : words.Say(row + ".undated", ("lines", lines));
     }
 
     private BinderRow Happened(CaseEvent e) => new(new(e.Day, e.Day), words.Event(e), Source(e), Letters(e.Evidence, e));

@@ -35,6 +35,19 @@ public enum TermKind
 /// <summary>One quarter, trimester, semester or ESY term of a school year.</summary>
 public sealed record Term(string Name, TermKind Kind, DateRange Days);
 
+/// <summary>Whether a number may rest on a calendar.</summary>
+public enum CalendarTrust
+{
+    /// <summary>Written, named or imported by somebody, or looked through and kept.</summary>
+    Confirmed,
+
+    /// <summary>Made from a few answers; nobody has looked at its days off yet.</summary>
+    Unconfirmed,
+
+    /// <summary>There is none.</summary>
+    Missing,
+}
+
 /// <summary>One school year as the district published it, with closures added as they came.</summary>
 /// <param name="Name">For example <c>2025-26</c>.</param>
 /// <param name="Week">The usual school days; four-day weeks exist.</param>
@@ -46,4 +59,8 @@ public sealed record SchoolYear(
     Items<NoSchool> NoSchool,
     Items<PartDay> PartDays,
     Items<DateOnly> ExtraDays,
-    Items<Term> Terms);
+    Items<Term> Terms)
+{
+    /// <summary>Whether somebody stands behind the days off.</summary>
+    public CalendarTrust Trust { get; init; }
+}

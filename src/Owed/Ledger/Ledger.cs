@@ -54,6 +54,9 @@ public sealed record LineLedger(
     Items<PlannedMakeUp> Planned,
     Problem? NotCounted)
 {
+    /// <summary>True when nobody said from what day the line runs; it is then counted from its first entry in the log.</summary>
+    public bool StartUnsaid { get; init; }
+
     /// <summary>Make-ups that were promised for a day that has passed, with no session logged since.</summary>
     public Items<PlannedMakeUp> Lapsed { get; init; } = [];
 
@@ -82,6 +85,9 @@ public sealed record Ledger(
     Items<ClaimCheck> Claims,
     Items<Problem> Problems)
 {
+    /// <summary>Whether the figures rest on a calendar that somebody stands behind; without one they are a span and stand in no letter.</summary>
+    public CalendarTrust Calendar { get; init; }
+
     /// <summary>All pieces of all lines.</summary>
     public IEnumerable<Piece> Pieces => Lines.SelectMany(l => l.Periods).SelectMany(p => p.Because);
 

@@ -11,7 +11,8 @@ public static class Reckoner
     {
         reckoning ??= @case.Reckoning;
         Dictionary<string, List<Session>> byLine = ByLine(@case);
-        Items<StandingLine> standing = Standing.Lines(@case.Ieps);
+        VouchedDays vouched = VouchedDays.Of(@case);
+        Items<StandingLine> standing = Standing.Lines(vouched.Ieps);
         ILookup<string, PlannedMakeUp> plannedByLine = @case.Entries.OfType<PlannedMakeUp>().ToLookup(p => p.Line);
         ILookup<string, SpanMiss> spansByLine = @case.Entries.OfType<SpanMiss>().Where(s => s.Day <= asOf && log.Reads(s.Source)).ToLookup(s => s.Line);
         ILookup<string, SchoolClaim> claimsByLine = @case.Entries.OfType<SchoolClaim>().Where(c => c.Day <= asOf).ToLookup(c => c.Line);
@@ -41,7 +42,7 @@ public static class Reckoner
             problems.AddRange(MakeUps.Apply(all, makeUps, reckoning, outside));
             Promises promised = Promises.Of(plannedByLine[versions.Key], sessions, asOf);
             problems.AddRange(promised.Problems());
-            lines.AddRange(drafts.Select(d => LineOf(d.Standing, d.Drafts, d.NotCounted, promised, outside, reckoning)));
+            lines.AddRange(drafts.Select(d => LineOf(d.Standing, d.Drafts, d.NotCounted, promised, outside, reckoning) with { StartUnsaid = vouched.Unsaid.Contains(d.Standing.Line) }));
             claims.AddRange(claimsByLine[versions.Key].Select(c => Check(c, sessions)));
         }
 
@@ -50,6 +51,7 @@ public static class Reckoner
             problems.AddRange(byLine.Values.Select(sessions => NoSuchLine(sessions[0])));
         }
 
+        problems.AddRange(lines.Where(l => l.StartUnsaid && l.NotCounted is null).Select(l => VouchedDays.CountedFrom(l.Line)));
         problems.AddRange(claims.Where(c => !c.Difference.IsZero).Select(ClaimProblem));
         return new(
             asOf,
@@ -58,7 +60,10 @@ public static class Reckoner
             lines.ToItems(),
             lines.Aggregate(default(Totals), (sum, line) => sum + line.Totals),
             claims.ToItems(),
-            problems.ToItems());
+            problems.ToItems())
+        {
+            Calendar = TrustIn(@case.Calendar, lines),
+        };
     }
 
     private static Dictionary<string, List<Session>> ByLine(CaseFile @case)
@@ -82,7 +87,9 @@ public static class Reckoner
         bool[] seen,
         List<Problem> problems)
     {
-        (List<Period> periods, Problem? notCounted) = Periods.Of(version, calendar, reckoning, asOf);
+        (List<Period> periods, Problem? notCounted) = version.Days.From == Iep.FirstUnsaid
+            ? ([], VouchedDays.NotCounted(version.Line))
+            : Periods.Of(version, calendar, reckoning, asOf);
         if (notCounted is not null)
         {
             problems.Add(notCounted);
@@ -196,6 +203,12 @@ public static class Reckoner
         "Use the id of a service line, or add the line to the IEP.",
         Severity.Warning);
 
+    /// <summary>Whether the figures rest on a calendar that somebody stands behind.</summary>
+    private static CalendarTrust TrustIn(SchoolCalendar calendar, List<LineLedger> lines) =>
+        calendar.IsEmpty ? CalendarTrust.Missing
+        : calendar.Years.Any(y => y.Trust == CalendarTrust.Unconfirmed && lines.Any(l => l.Days.Overlaps(y.Days))) ? CalendarTrust.Unconfirmed
+        : CalendarTrust.Confirmed;
+
     private static IEnumerable<Problem> CalendarProblems(SchoolCalendar calendar, Items<StandingLine> lines, DateOnly asOf)
     {
         if (lines.Count == 0)
@@ -213,7 +226,17 @@ public static class Reckoner
                 "Add the district's calendar: first and last day, breaks, and days off.",
                 Severity.Warning) { Mend = new MendPart(CasePart.Calendar) };
         }
-        else if (last > calendar.Years[^1].Days.To.AddDays(120))
+        else if (calendar.Years.FirstOrDefault(y => y.Trust == CalendarTrust.Unconfirmed) is SchoolYear year)
+        {
+            yield return new(
+                "calendar-unconfirmed",
+                $"Nobody has looked through the days off of {year.Name} yet, so the minutes are not certain.",
+                Where.Nowhere,
+                "Look through the days off, and keep them.",
+                Severity.Warning) { Mend = new MendPart(CasePart.Calendar) };
+        }
+
+        if (!calendar.IsEmpty && last > calendar.Years[^1].Days.To.AddDays(120))
         {
             yield return new(
                 "calendar-ends",

@@ -29,6 +29,20 @@ public static partial class Gate
         }
     }
 
+    /// <summary>Minutes that rest on a calendar nobody stands behind never leave the house.</summary>
+    private static IEnumerable<Problem> Calendar(ComposedLetter letter)
+    {
+        if (letter.Input.Ledger.Calendar != CalendarTrust.Confirmed && letter.Claims.Numbers.Any(n => n.Source is not null))
+        {
+            bool missing = letter.Input.Ledger.Calendar == CalendarTrust.Missing;
+            yield return Block(
+                "letter-calendar",
+                missing ? "The letter states minutes, and there is no school calendar yet." : "The letter states minutes, and nobody has looked through the days off yet.",
+                missing ? "Add the school calendar. Holidays would be counted against the school without it." : "Look through the days off in the calendar, and keep them.")
+                with { Mend = new MendPart(CasePart.Calendar) };
+        }
+    }
+
     /// <summary>The ledger as the case itself gives it, reckoned once for all letters made from one case and ledger.</summary>
     private static Ledger RecordOf(LetterInput input)
     {

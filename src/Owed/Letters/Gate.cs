@@ -22,6 +22,7 @@ public static partial class Gate
         new("letter-rule-other-state", OtherStates),
         new("letter-window", Windows),
         new("letter-answer-by", AnswerBy),
+        new("letter-calendar", Calendar),
         new("letter-number", Numbers, true),
         new("letter-number", OwnNumbers, true),
         new("letter-window", OwnDays, true),

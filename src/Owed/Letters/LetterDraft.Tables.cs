@@ -14,7 +14,7 @@ public sealed partial class LetterDraft
     /// <summary>Adds what the IEP says of each service that can be counted, in its own words; a line that was changed stands once for each wording, with its first day.</summary>
     public void ServiceLines() => List(
     [
-        .. Counted().SelectMany(g => g.Select(l => g.Count() == 1 ? IepLine(l.Line) : IepLine(l.Line, l.Days.From))).Distinct(),
+        .. Counted().SelectMany(g => g.Select(l => g.Count() == 1 || l.StartUnsaid ? IepLine(l.Line) : IepLine(l.Line, l.Days.From))).Distinct(),
     ]);
 
     /// <summary>Adds what the IEP says on one day.</summary>

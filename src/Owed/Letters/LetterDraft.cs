@@ -54,6 +54,9 @@ public sealed partial class LetterDraft
 
     public bool Yes(string name) => Fact(name) == "yes";
 
+    /// <summary>True when somebody stands behind the school's calendar, so that minutes may be stated.</summary>
+    public bool IsCertain => Ledger.Calendar == CalendarTrust.Confirmed;
+
     /// <summary>True when every one of the facts was given or can be read from the case.</summary>
     public bool Knows(params string[] names) => names.All(n => Fact(n) is not null);
 

@@ -82,7 +82,7 @@ public static partial class LetterFacts
     [
         new("records.since", "From what day on do you want the records?", "The start of the school year is a good choice.", "2026-08-18", AnswerKind.Day)
         {
-            From = c => c.Ieps.Count > 0 ? Iso(c.Ieps.Max(i => i.Days.From)) : null,
+            From = c => c.Ieps.Select(i => i.FirstSaid).Max() is DateOnly first ? Iso(first) : null,
         },
         new("meeting.day", "Is an IEP meeting or a hearing set? On what day?", "The records are due before it.", "2026-12-01", AnswerKind.Day)
         {

@@ -39,6 +39,22 @@ public enum IepKind
     Amendment,
 }
 
+/// <summary>Which dates of a paper nobody has given; in their place stand days that are never printed.</summary>
+[Flags]
+public enum Unsaid
+{
+    None = 0,
+
+    /// <summary>The date on the paper.</summary>
+    Dated = 1,
+
+    /// <summary>The first day of the promise.</summary>
+    First = 2,
+
+    /// <summary>The last day of the promise.</summary>
+    Last = 4,
+}
+
 /// <summary>One dated IEP document; later ones replace earlier ones from their first day, and history stays.</summary>
 /// <param name="Name">The file name, or the name a person knows it by.</param>
 /// <param name="Dated">The date on the document.</param>
@@ -49,4 +65,23 @@ public sealed record Iep(
     DateOnly Dated,
     DateRange Days,
     Items<ServiceLine> Lines,
-    Items<string> Ends);
+    Items<string> Ends)
+{
+    /// <summary>Stands for a first day, or a date, that nobody gave.</summary>
+    public static readonly DateOnly FirstUnsaid = WrittenDay.Earliest;
+
+    /// <summary>Stands for a last day that nobody gave.</summary>
+    public static readonly DateOnly LastUnsaid = WrittenDay.Latest;
+
+    /// <summary>Which of the dates above nobody gave.</summary>
+    public Unsaid Unsaid =>
+        (Dated == FirstUnsaid ? Unsaid.Dated : Unsaid.None)
+        | (Days.From == FirstUnsaid ? Unsaid.First : Unsaid.None)
+        | (Days.To == LastUnsaid ? Unsaid.Last : Unsaid.None);
+
+    /// <summary>The date on the paper, or null when nobody gave it.</summary>
+    public DateOnly? DatedSaid => Dated == FirstUnsaid ? null : Dated;
+
+    /// <summary>The first day, or null when nobody gave it.</summary>
+    public DateOnly? FirstSaid => Days.From == FirstUnsaid ? null : Days.From;
+}

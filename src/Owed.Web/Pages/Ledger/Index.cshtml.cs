@@ -22,6 +22,16 @@ public sealed class LedgerModel(CurrentCase current, Today today, Words words) :
 
     public Ledger Ledger => Worked.Ledger(Log);
 
+    /// <summary>How far the number can move while nobody stands behind the calendar; null when somebody does.</summary>
+    public UncertainBalance? Uncertain => Worked.Uncertain(Log);
+
+    /// <summary>What is owed, as a span where the calendar is not certain.</summary>
+    public string Owed => Uncertain is UncertainBalance u && u.Low != u.High ? Words["ledger.between", u.Low, u.High] : Ledger.Totals.Balance.ToString();
+
+    /// <summary>True when every miss on the school's side was written down from memory.</summary>
+    public bool AllFromMemory => Ledger.Pieces.Where(p => p.Bucket == Bucket.MissedBySchool).Select(p => p.Entry?.Source).ToArray() is { Length: > 0 } sources
+        && sources.All(s => s == Source.Recollection);
+
     public BalanceRange Range => Worked.Range(Log);
 
     /// <summary>Lines whose IEP names sessions and no minutes.</summary>

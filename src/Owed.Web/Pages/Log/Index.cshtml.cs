@@ -17,14 +17,22 @@ public sealed class LogModel(CurrentCase current, Today today, Words words) : Ca
     public void OnGet() => Show();
 
     /// <summary>A session given, in full unless minutes are named.</summary>
-    public async Task<IActionResult> OnPostGivenAsync(string line, DateOnly day, int minutes)
+    /// <param name="sure">True when the person was told that there is no school that day.</param>
+    public async Task<IActionResult> OnPostGivenAsync(string line, DateOnly day, int minutes, bool sure)
     {
         Show();
         Problems = Entries.Check(Case, line, day, minutes, Day, Words).ToItems();
-        return Problems.Count > 0
+        DayOff = sure || Problems.Count > 0 ? null : DayOff.Of(Case, line, day, new("Given", minutes, null, null, false));
+        return Problems.Count > 0 || DayOff is not null
             ? Page()
             : await SaveAsync([NewEntry.Of(Entries.Given(line, day, minutes, Day))], "/Log/Index", new { id = CaseId, week = Dates.Iso(day.MondayOf()) });
     }
+
+    /// <summary>Goes on to the reasons with the day as it was typed.</summary>
+    public IActionResult OnPostMissed(string line, DateOnly day, int? due) => RedirectToPage("/Log/Missed", new { id = CaseId, line, day = Dates.Iso(day), due });
+
+    /// <summary>An entry that waits for a yes, because the calendar has that day off.</summary>
+    public DayOff? DayOff { get; private set; }
 
     /// <summary>Copies last week's sessions onto the days of this week that have none.</summary>
     public async Task<IActionResult> OnPostSameAsync()

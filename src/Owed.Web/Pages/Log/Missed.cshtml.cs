@@ -36,10 +36,15 @@ public sealed class MissedModel(CurrentCase current, Today today, Words words) :
 
     public IActionResult OnGet() => On == default ? RedirectToPage("/Log/Index", new { id = CaseId }) : Page();
 
-    public async Task<IActionResult> OnPostAsync(MissReason reason)
+    /// <summary>An entry that waits for a yes, because the calendar has that day off.</summary>
+    public DayOff? DayOff { get; private set; }
+
+    /// <param name="sure">True when the person was told that there is no school that day.</param>
+    public async Task<IActionResult> OnPostAsync(MissReason reason, bool sure)
     {
         Problems = Entries.Check(Case, Line, On, Part ? Given : 0, Day, Words).ToItems();
-        return Problems.Count > 0
+        DayOff = sure || Problems.Count > 0 ? null : DayOff.Of(Case, Line, On, new("", Part ? Given : 0, Due, reason, Part));
+        return Problems.Count > 0 || DayOff is not null
             ? Page()
             : await SaveAsync([NewEntry.Of(Entries.Missed(Line, On, Part ? Given : 0, Due, reason, Day))], "/Log/Index", new { id = CaseId, week = Dates.Iso(On.MondayOf()) });
     }

@@ -49,8 +49,7 @@ public sealed class AmendmentModel(CurrentCase current, Today today, Words words
 
     public void OnGet()
     {
-        (Dated, From) = (Day, Day);
-        To = Case.Ieps.Select(i => (DateOnly?)i.Days.To).Max();
+        // No day is filled in: what is left alone would be kept as if the paper had said it.
     }
 
     public async Task<IActionResult> OnPostAsync()

@@ -42,18 +42,19 @@ public sealed class CalendarModel(CurrentCase current, Today today, Words words)
     /// <summary>What is unusual about the whole calendar.</summary>
     public IReadOnlyList<string> Remarks { get; private set; } = [];
 
-    /// <summary>Calendars that come with Owed, those of the case's own state first.</summary>
+    /// <summary>Calendars that come with Owed for the case's own state and a year that meets it.</summary>
     public IEnumerable<(string Name, string Say)> Shipped => ShippedCalendars.Names()
-        .OrderBy(n => !n.StartsWith(Case.State.ToLowerInvariant() + "/", StringComparison.Ordinal))
-        .ThenBy(n => n, StringComparer.Ordinal)
+        .Where(n => n.StartsWith(Case.State.ToLowerInvariant() + "/", StringComparison.Ordinal) && IsNear(n))
+        .OrderBy(n => n, StringComparer.Ordinal)
         .Select(n => (n, Say(n)));
+
+    // A calendar of another year would count the wrong days.
+    private bool IsNear(string name) => CalendarReader.Yaml(ShippedCalendars.File(name)!).Value is SchoolCalendar calendar
+        && calendar.Years.Any(y => y.Days.Overlaps(new(Day.AddYears(-1), Day.AddMonths(6))));
 
     public void OnGet()
     {
-        if (Case.Ieps is [Iep iep, ..])
-        {
-            (First, Last) = (iep.Days.From, iep.Days.To);
-        }
+        // Nothing is filled in: the days of an IEP are not the days of a school year.
     }
 
     /// <summary>Takes a calendar that comes with Owed.</summary>
@@ -139,8 +140,22 @@ public sealed class CalendarModel(CurrentCase current, Today today, Words words)
         var days = new DateRange(First!.Value, Last!.Value);
         var year = new SchoolYear(
             SchoolDays.NameOf(days), days, WeekOf(Week),
-            [.. Break(WinterFrom, WinterTo, "calendar.winter"), .. Break(SpringFrom, SpringTo, "calendar.spring")], [], [], []);
-        return await KeepAsync(new(new(Case.District.Name, [year]), []), "/Setup/Days", new { id = CaseId, month = Dates.Iso(days.From) });
+            Off(days), [], [], []) { Trust = CalendarTrust.Unconfirmed };
+        return await KeepAsync(new(new(Case.District.Name, [year]), []));
+    }
+
+    /// <summary>The days off of a year were looked through, and somebody stands behind them now.</summary>
+    public Task<IActionResult> OnPostConfirmAsync(string? name)
+    {
+        Items<SchoolYear> years = Case.Calendar.Years.Select(y => y.Name == name ? y with { Trust = CalendarTrust.Confirmed } : y).ToItems();
+        return SaveAsync([new(Day, new CalendarKept(Case.Calendar.Name, years))], "/Setup/Calendar");
+    }
+
+    /// <summary>The breaks as they were answered, and what schools usually have off besides.</summary>
+    private Items<NoSchool> Off(DateRange year)
+    {
+        NoSchool[] told = [.. Break(WinterFrom, WinterTo, "calendar.winter"), .. Break(SpringFrom, SpringTo, "calendar.spring")];
+        return [.. told, .. UsualDaysOff.In(year, Books.Law).Where(u => !told.Any(t => t.Days.Contains(u.Days.From) && t.Days.Contains(u.Days.To)))];
     }
 
     private async Task<IActionResult> KeepAsync(Outcome<SchoolCalendar> read, string page = "/Setup/Calendar", object? values = null)

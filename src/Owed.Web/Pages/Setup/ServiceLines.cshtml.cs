@@ -33,12 +33,9 @@ public sealed class ServiceLinesModel(CurrentCase current, Today today, Words wo
 
     public void OnGet()
     {
-        (From, To) = (Document?.Days.From, Document?.Days.To);
-        if (From is null)
-        {
-            DateRange year = SchoolYearOf(Day);
-            (From, To) = (year.From, year.To);
-        }
+        // Only what the paper said already; a day that is left alone must not be kept as if it had been said.
+        From = Document?.FirstSaid;
+        To = Document is { Unsaid: var unsaid } && !unsaid.HasFlag(Unsaid.Last) ? Document.Days.To : null;
     }
 
     /// <param name="choice">A clear wording picked for an unclear one.</param>
@@ -61,12 +58,12 @@ public sealed class ServiceLinesModel(CurrentCase current, Today today, Words wo
             return Page();
         }
 
-        var days = new DateRange(From!.Value, To!.Value);
-        Iep document = Document ?? new(DocumentName, IepKind.Iep, days.From, days, [], []);
+        var days = new DateRange(From ?? Iep.FirstUnsaid, To ?? Iep.LastUnsaid);
+        Iep document = Document is Iep known ? Said(known, days) : new(DocumentName, IepKind.Iep, Iep.FirstUnsaid, days, [], []);
         var line = new ServiceLine(
             LineIds.Free(Service!, document.Lines.Select(l => l.Id)), Service!, Wording!, amount, Typed.Line(Grouping), null, null, days, null,
             [.. When.Distinct().Select(d => new TimetableSlot(d, null))], Where.Nowhere);
-        Iep next = document with { Days = new(Earlier(document.Days.From, days.From), Later(document.Days.To, days.To)), Lines = [.. document.Lines, line] };
+        Iep next = document with { Lines = [.. document.Lines, line] };
         return await SaveAsync([new(Day, new IepKept(next), Document is null ? null : Stored.NumberOf(document))], "/Setup/ServiceLines");
     }
 
@@ -82,11 +79,22 @@ public sealed class ServiceLinesModel(CurrentCase current, Today today, Words wo
         return await SaveAsync([new(Day, new IepKept(next), Stored.NumberOf(document))], "/Setup/ServiceLines");
     }
 
-    /// <summary>A usual school year around the day, to start the date fields with.</summary>
-    private static DateRange SchoolYearOf(DateOnly day)
+    /// <summary>The paper with the dates that are known now; what nobody had given is filled, and what was given reaches as far as its lines.</summary>
+    private static Iep Said(Iep document, DateRange days)
     {
-        int fall = day.Month >= 7 ? day.Year : day.Year - 1;
-        return new(new(fall, 8, 15), new(fall + 1, 6, 10));
+        DateOnly from = document.FirstSaid is not DateOnly first ? days.From : days.From == Iep.FirstUnsaid || first < days.From ? first : days.From;
+        DateOnly to = document.Unsaid.HasFlag(Unsaid.Last) ? days.To : days.To == Iep.LastUnsaid || document.Days.To > days.To ? document.Days.To : days.To;
+        return document with
+        {
+            Days = new(from, to),
+            Lines =
+            [
+                .. document.Lines.Select(l => l with
+                {
+                    Days = new(l.Days.From == Iep.FirstUnsaid ? from : l.Days.From, l.Days.To == Iep.LastUnsaid ? to : l.Days.To),
+                }),
+            ],
+        };
     }
 
     private IEnumerable<Problem> Missing()
@@ -101,13 +109,9 @@ public sealed class ServiceLinesModel(CurrentCase current, Today today, Words wo
             yield return new("wording-missing", Words["services.needwording"], Where.Nowhere, Words["services.needwordingremedy"]);
         }
 
-        if (From is null || To is null || To < From)
+        if (To < From || (From is DateOnly first && !WrittenDay.IsPossible(first)) || (To is DateOnly last && !WrittenDay.IsPossible(last)))
         {
             yield return new("dates-wrong", Words["services.needdates"], Where.Nowhere, Words["services.needdatesremedy"]);
         }
     }
-
-    private static DateOnly Earlier(DateOnly a, DateOnly b) => a < b ? a : b;
-
-    private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
 }

@@ -33,6 +33,35 @@ internal static class ConcernNotDelivered
         letter.AnswerBy();
         letter.Say("opening");
         letter.ServiceLines();
+        if (letter.IsCertain)
+        {
+            Counted(letter);
+        }
+
+        letter.Say("rule");
+        if (letter.Case.District.Cooperative is not null && letter.Has("state/duty/district"))
+        {
+            letter.Say("duty");
+        }
+
+        if (letter.Has("state/services/provider-absence"))
+        {
+            letter.Say("state-recommends");
+        }
+
+        if (letter.Fact("effect") is not null)
+        {
+            letter.Say("effect");
+            letter.Own("effect");
+        }
+
+        letter.Say("ask");
+        letter.Say("answer");
+    }
+
+    /// <summary>The minutes, which only a calendar that somebody stands behind makes certain.</summary>
+    private static void Counted(LetterDraft letter)
+    {
         letter.Say("counted");
         letter.MinutesTable();
         Minutes missed = letter.SetFigure("minutes.missed", new(Figure.MissedBySchool));
@@ -58,25 +87,5 @@ internal static class ConcernNotDelivered
         }
 
         letter.NotClaimed();
-
-        letter.Say("rule");
-        if (letter.Case.District.Cooperative is not null && letter.Has("state/duty/district"))
-        {
-            letter.Say("duty");
-        }
-
-        if (letter.Has("state/services/provider-absence"))
-        {
-            letter.Say("state-recommends");
-        }
-
-        if (letter.Fact("effect") is not null)
-        {
-            letter.Say("effect");
-            letter.Own("effect");
-        }
-
-        letter.Say("ask");
-        letter.Say("answer");
     }
 }

@@ -31,7 +31,7 @@ internal static class StaffingReply
         letter.AnswerBy();
         letter.Say(letter.IsTo(letter.Fact("staffing.who")) ? "opening.you" : "opening");
         letter.SayIfKnown("since", "service.since");
-        if (letter.LineOf("service.name") is string line && !letter.SetFigure("minutes.missed", new(Figure.MissedBySchool, line)).IsZero)
+        if (letter.IsCertain && letter.LineOf("service.name") is string line && !letter.SetFigure("minutes.missed", new(Figure.MissedBySchool, line)).IsZero)
         {
             letter.SetFigure("minutes.left", new(Figure.Balance, line));
             letter.Say(new LedgerSource(Figure.MadeUp, line).In(letter.Ledger).IsZero ? "counted.all" : "counted");

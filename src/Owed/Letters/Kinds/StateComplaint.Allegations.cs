@@ -40,6 +40,11 @@ internal static partial class StateComplaint
     {
         letter.Set("line.wording", version.Line.Wording);
         letter.Set("line.page", version.Line.Page is null ? Prose.Empty : letter.Line("page", ("page.number", version.Line.Page)));
+        if (version.StartUnsaid)
+        {
+            return letter.Line("allegation.services.promise.undated");
+        }
+
         letter.Set("line.from", letter.Language.Date(version.Days.From));
         return letter.Line("allegation.services.promise");
     }

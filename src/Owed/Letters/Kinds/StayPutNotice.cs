@@ -7,7 +7,7 @@ internal static class StayPutNotice
     {
         Needs = ["dp.filed", "dp.case", "dp.open", "dp.discipline"],
         Offers = ["placement.where"],
-        Sections = ["subject", "opening", "services", "line", "where", "scope", "ask", "answer", "advice.*"],
+        Sections = ["subject", "opening", "services", "services.undated", "line", "where", "scope", "ask", "answer", "advice.*"],
         Slots = ["iep.dated", "line.service", "line.wording", "line.page"],
         Rules = ["us/stay-put/rule", "us/stay-put/discipline"],
         Contents =
@@ -31,8 +31,12 @@ internal static class StayPutNotice
         letter.Say("opening");
         if (letter.Day("dp.filed") is DateOnly filed && InEffect(letter.Case, filed) is Iep iep)
         {
-            letter.Set("iep.dated", iep.Dated, DateUse.Happened);
-            letter.Say("services");
+            if (iep.DatedSaid is DateOnly dated)
+            {
+                letter.Set("iep.dated", dated, DateUse.Happened);
+            }
+
+            letter.Say(iep.DatedSaid is null ? "services.undated" : "services");
             letter.List(Lines(letter.Case, iep, filed).Select(line => letter.IepLine(line)).ToItems());
         }
 

@@ -43,7 +43,7 @@ internal static partial class TeletherapyRequest
         letter.Say("location");
         letter.Say(letter.Day("teletherapy.until") is null ? "review.open" : "review");
         letter.Say("not-for-good");
-        if (letter.LineOf("service.name") is string line && !letter.SetFigure("minutes.left", new(Figure.Balance, line)).IsZero)
+        if (letter.IsCertain && letter.LineOf("service.name") is string line && !letter.SetFigure("minutes.left", new(Figure.Balance, line)).IsZero)
         {
             letter.Say("counted");
         }

@@ -12,7 +12,7 @@ internal sealed class AttendanceWords
     ];
 
     private static readonly MissReason[] OfChild =
-        [MissReason.ChildAbsent, MissReason.ChildRefused, MissReason.Suspension, MissReason.SchoolActivity, MissReason.StateTesting];
+        [MissReason.ChildAbsent, MissReason.ChildRefused, MissReason.Suspension, MissReason.SchoolActivity, MissReason.StateTesting, MissReason.ParentCancelled, MissReason.Waived];
 
     private static readonly PhraseBook book = PhraseBook.Of("attendance");
     private readonly Dictionary<string, string> key = new(StringComparer.Ordinal);

@@ -56,7 +56,8 @@ public sealed class FamilyChoiceTests
     private static JsonElement Written(MissReason reason)
     {
         CaseFile @case = Of(Calendar(), Line(Weekly, to: "2025-09-05"), Missed("2025-09-02", reason, planned: 60));
-        string json = LedgerJson.Write(Reckon(@case), BalanceRange.Of(@case, Far), null, []);
+        Owed.Ledger ledger = Reckon(@case);
+        string json = LedgerJson.Write(ledger, BalanceRange.Of(@case, ledger), null, []);
         new JsonSchema(Tree.Read("docs/schema/ledger.schema.json")).Wrong(json).ShouldBeEmpty();
         return JsonDocument.Parse(json).RootElement.GetProperty("totals");
     }

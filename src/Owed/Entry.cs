@@ -40,6 +40,8 @@ public enum MissReason
     Suspension,
     Closure,
     Unknown,
+    ParentCancelled,
+    Waived,
 }
 
 /// <summary>What is known of how a session was given; null where nobody said.</summary>

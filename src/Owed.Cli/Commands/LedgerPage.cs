@@ -107,7 +107,11 @@ internal sealed class LedgerPage(Terminal terminal, CaseFile c, Ledger ledger)
 
     private void ThreeTotals(Totals t)
     {
-        string?[] notClaimed = [Unless0("child absent", t.ChildAbsent), Unless0("school activity", t.SchoolActivity), Unless0("closed", t.Closure)];
+        string?[] notClaimed = 
+        [
+            Unless0("child absent", t.ChildAbsent), Unless0("cancelled or waived by the family", t.FamilyChoice),
+            Unless0("school activity", t.SchoolActivity), Unless0("closed", t.Closure),
+        ];
         Table table = new(new(""), new("", true), new(""));
         table.Row("Documented shortfall", Because.Count(t.MissedBySchool), t.MadeUp.IsZero ? "" : $"of which {t.MadeUp} made up");
         table.Row("Undocumented", Because.Count(t.Undocumented), t.Undocumented.IsZero ? "" : "nobody recorded what happened");

@@ -79,6 +79,8 @@ internal static class LogWords
             (MissReason.ChildAbsent, "child absent|child sick|child ill|child out|child away|child home|child gone|child at doctor|child appointment|child late"),
             (MissReason.ChildRefused, "child refused|refused|refusal|would not go"),
             (MissReason.Suspension, "suspension|suspended|child suspended|removed"),
+            (MissReason.ParentCancelled, "parent cancelled|parent canceled|we cancelled|we canceled|cancelled by parent|canceled by parent|family cancelled|family canceled"),
+            (MissReason.Waived, "waived|parent waived|family waived"),
             (MissReason.Closure, "closure|closed|school closed|snow|snow day|weather|ice|ice day|power out|power outage|emergency closure"),
             (MissReason.Unknown, "unknown|not known|no reason|no reason given|nobody said|not told|nobody told me"),
         ];

@@ -262,6 +262,11 @@ public static class LedgerJson
         json.WriteNumber("childAbsent", totals.ChildAbsent.Value);
         json.WriteNumber("closure", totals.Closure.Value);
         json.WriteNumber("undocumented", totals.Undocumented.Value);
+        if (!totals.FamilyChoice.IsZero)
+        {
+            json.WriteNumber("familyChoice", totals.FamilyChoice.Value);
+        }
+
         json.WriteNumber("madeUp", totals.MadeUp.Value);
         json.WriteNumber("balance", totals.Balance.Value);
         json.WriteNumber("extra", totals.Extra.Value);

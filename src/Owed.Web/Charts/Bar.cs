@@ -18,6 +18,7 @@ public static class Bar
         (Bucket.Undocumented, "unknown"),
         (Bucket.SchoolActivity, "apart"),
         (Bucket.ChildAbsent, "apart"),
+        (Bucket.FamilyChoice, "apart"),
         (Bucket.Closure, "apart"),
     ];
 

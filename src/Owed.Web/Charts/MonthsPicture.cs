@@ -51,7 +51,7 @@ public static class MonthsPicture
         Bucket.MissedBySchool => 0,
         Bucket.Undocumented => 1,
         Bucket.DeliveredNotAsWritten => 2,
-        Bucket.ChildAbsent or Bucket.Closure or Bucket.SchoolActivity => 3,
+        Bucket.ChildAbsent or Bucket.FamilyChoice or Bucket.Closure or Bucket.SchoolActivity => 3,
         _ => 4,
     };
 

@@ -10,7 +10,7 @@ internal sealed class BinderLedger(BinderPlan plan, BinderWords words)
         [
             new(words.Say("ledger.missed"), Said(t.MissedBySchool, t.MadeUp.IsZero ? "" : words.Say("ledger.made-up", ("minutes", words.Count(t.MadeUp))))),
             new(words.Say("ledger.undocumented"), Said(t.Undocumented, t.Undocumented.IsZero ? "" : words.Say("ledger.undocumented.say"))),
-            new(words.Say("ledger.not-claimed"), Said(t.NotClaimed, t.NotClaimed.IsZero ? "" : words.Say("ledger.not-claimed.say", ("absent", t.ChildAbsent.ToString()), ("activity", t.SchoolActivity.ToString()), ("closed", t.Closure.ToString())))),
+            new(words.Say("ledger.not-claimed"), Said(t.NotClaimed, NotClaimed(t))),
             new(words.Say("ledger.owed"), Prose.Of(words.Count(t.Balance), RunStyle.Strong)),
         ]);
         yield return Table();
@@ -40,6 +40,15 @@ internal sealed class BinderLedger(BinderPlan plan, BinderWords words)
     }
 
     private Prose Said(Minutes minutes, string remark) => remark.Length == 0 ? words.Count(minutes) : $"{words.Count(minutes)}. {remark}";
+
+    /// <summary>The kinds of minutes that are shown and not asked for; the family's own choice only where there is one.</summary>
+    private string NotClaimed(Totals t)
+    {
+        string kinds = t.NotClaimed.IsZero
+            ? ""
+            : words.Say("ledger.not-claimed.say", ("absent", t.ChildAbsent.ToString()), ("activity", t.SchoolActivity.ToString()), ("closed", t.Closure.ToString()));
+        return t.FamilyChoice.IsZero ? kinds : $"{kinds} {words.Say("ledger.not-claimed.family", ("family", t.FamilyChoice.ToString()))}";
+    }
 
     private bool HasExtra => !plan.Ledger.Totals.Extra.IsZero;
 

@@ -28,7 +28,7 @@ internal sealed record AllotmentRules(ServiceLine Line, Cut Cut, SpanMiss[] Span
     /// <summary>The order in which misses take what was due: those that are not the school's first, so that no count can be called too high.</summary>
     public static int Rank(Bucket bucket) => bucket switch
     {
-        Bucket.ChildAbsent => 0,
+        Bucket.ChildAbsent or Bucket.FamilyChoice => 0,
         Bucket.Closure => 1,
         Bucket.SchoolActivity => 2,
         Bucket.MissedBySchool => 3,

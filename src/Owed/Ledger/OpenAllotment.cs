@@ -20,6 +20,7 @@ internal sealed class OpenAllotment(Period period, AllotmentRules rules)
 
         allotment.TakeGiven(sessions);
         allotment.TakeMisses(sessions, Bucket.ChildAbsent);
+        allotment.TakeMisses(sessions, Bucket.FamilyChoice);
         Minutes closed = allotment.TakeMisses(sessions, Bucket.Closure, MissReason.Closure);
         allotment.TakeMisses(sessions, Bucket.SchoolActivity);
         if (!keepsMisses)
@@ -42,6 +43,7 @@ internal sealed class OpenAllotment(Period period, AllotmentRules rules)
         var allotment = new OpenAllotment(period, rules);
         allotment.TakeGiven(sessions);
         allotment.TakeMisses(sessions, Bucket.ChildAbsent);
+        allotment.TakeMisses(sessions, Bucket.FamilyChoice);
         allotment.TakeMisses(sessions, Bucket.SchoolActivity);
         return new(allotment.pieces, allotment.extra, Minutes.Zero);
     }

@@ -9,6 +9,7 @@ public static class Reasons
         MissReason.SchoolActivity or MissReason.StateTesting => Bucket.SchoolActivity,
         MissReason.ChildAbsent or MissReason.ChildRefused or MissReason.Suspension => Bucket.ChildAbsent,
         MissReason.Closure => Bucket.Closure,
+        MissReason.ParentCancelled or MissReason.Waived => Bucket.FamilyChoice,
         MissReason.Unknown => Bucket.Undocumented,
         _ => Bucket.MissedBySchool,
     };
@@ -33,6 +34,8 @@ public static class Reasons
         MissReason.ChildRefused => "the child refused",
         MissReason.Suspension => "the child was suspended",
         MissReason.Closure => "the school was closed for everyone",
+        MissReason.ParentCancelled => "the family cancelled it",
+        MissReason.Waived => "the family agreed to do without it",
         _ => "nobody knows why",
     };
 }

@@ -240,7 +240,7 @@ internal sealed class SlotAllotment(AllotmentRules rules)
         Bucket.MissedBySchool => 0,
         Bucket.Undocumented => 1,
         Bucket.SchoolActivity => 2,
-        Bucket.ChildAbsent => 3,
+        Bucket.ChildAbsent or Bucket.FamilyChoice => 3,
         _ => 4,
     };
 }

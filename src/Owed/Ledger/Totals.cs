@@ -23,6 +23,9 @@ public enum Bucket
 
     /// <summary>Nobody recorded what happened.</summary>
     Undocumented,
+
+    /// <summary>Not given because the family cancelled it or agreed to do without; no setting claims it.</summary>
+    FamilyChoice,
 }
 
 /// <summary>The buckets of a period, a line or a case, in whole minutes; the identity of the ledger cannot be broken here.</summary>
@@ -41,22 +44,23 @@ public readonly record struct Totals
         Minutes undocumented,
         Minutes madeUp,
         Minutes extra,
-        Minutes balance)
+        Minutes balance,
+        Minutes familyChoice = default)
     {
-        Minutes sum = delivered + deliveredNotAsWritten + missedBySchool + schoolActivity + childAbsent + closure + undocumented;
+        Minutes sum = delivered + deliveredNotAsWritten + missedBySchool + schoolActivity + childAbsent + closure + undocumented + familyChoice;
         if (sum != expected)
         {
             throw new InvalidOperationException($"The buckets hold {sum} minutes and {expected} were expected.");
         }
 
-        if (Lowest([delivered, deliveredNotAsWritten, missedBySchool, schoolActivity, childAbsent, closure, undocumented, madeUp, extra, balance]) < 0)
+        if (Lowest([delivered, deliveredNotAsWritten, missedBySchool, schoolActivity, childAbsent, closure, undocumented, familyChoice, madeUp, extra, balance]) < 0)
         {
             throw new InvalidOperationException("A bucket is below zero.");
         }
 
         (Expected, Delivered, DeliveredNotAsWritten, MissedBySchool) = (expected, delivered, deliveredNotAsWritten, missedBySchool);
         (SchoolActivity, ChildAbsent, Closure, Undocumented) = (schoolActivity, childAbsent, closure, undocumented);
-        (MadeUp, Extra, Balance) = (madeUp, extra, balance);
+        (FamilyChoice, MadeUp, Extra, Balance) = (familyChoice, madeUp, extra, balance);
     }
 
     /// <summary>Minutes that were due by the day of the reckoning.</summary>
@@ -83,6 +87,9 @@ public readonly record struct Totals
     /// <inheritdoc cref="Bucket.Undocumented"/>
     public Minutes Undocumented { get; }
 
+    /// <inheritdoc cref="Bucket.FamilyChoice"/>
+    public Minutes FamilyChoice { get; }
+
     /// <summary>Missed minutes answered by make-ups, one for one.</summary>
     public Minutes MadeUp { get; }
 
@@ -95,8 +102,8 @@ public readonly record struct Totals
     /// <summary>What is still owed: claimed minutes less made-up ones, never below zero.</summary>
     public Minutes Balance { get; }
 
-    /// <summary>Minutes shown and not claimed, with their reason: activity, absence, closure.</summary>
-    public Minutes NotClaimed => SchoolActivity + ChildAbsent + Closure;
+    /// <summary>Minutes shown and not claimed, with their reason: activity, absence, closure, the family's own choice.</summary>
+    public Minutes NotClaimed => SchoolActivity + ChildAbsent + Closure + FamilyChoice;
 
     public Minutes this[Bucket bucket] => bucket switch
     {
@@ -107,6 +114,7 @@ public readonly record struct Totals
         Bucket.ChildAbsent => ChildAbsent,
         Bucket.Closure => Closure,
         Bucket.Undocumented => Undocumented,
+        Bucket.FamilyChoice => FamilyChoice,
         _ => throw new ArgumentOutOfRangeException(nameof(bucket)),
     };
 
@@ -124,20 +132,21 @@ public readonly record struct Totals
         left.Undocumented + right.Undocumented,
         left.MadeUp + right.MadeUp,
         left.Extra + right.Extra,
-        left.Balance + right.Balance);
+        left.Balance + right.Balance,
+        left.FamilyChoice + right.FamilyChoice);
 
     /// <summary>The same buckets with another balance, for a line whose extra minutes are netted.</summary>
     internal Totals WithBalance(Minutes balance) => new(
-        Expected, Delivered, DeliveredNotAsWritten, MissedBySchool, SchoolActivity, ChildAbsent, Closure, Undocumented, MadeUp, Extra, balance);
+        Expected, Delivered, DeliveredNotAsWritten, MissedBySchool, SchoolActivity, ChildAbsent, Closure, Undocumented, MadeUp, Extra, balance, FamilyChoice);
 
     /// <summary>The same buckets with minutes that were given outside every period.</summary>
     public Totals WithMoreExtra(Minutes more) => new(
-        Expected, Delivered, DeliveredNotAsWritten, MissedBySchool, SchoolActivity, ChildAbsent, Closure, Undocumented, MadeUp, Extra + more, Balance);
+        Expected, Delivered, DeliveredNotAsWritten, MissedBySchool, SchoolActivity, ChildAbsent, Closure, Undocumented, MadeUp, Extra + more, Balance, FamilyChoice);
 
     /// <summary>Adds up pieces that together were expected to be <paramref name="expected"/>.</summary>
     public static Totals Of(Minutes expected, IReadOnlyList<Piece> pieces, Minutes extra, Reckoning reckoning)
     {
-        Span<int> sums = stackalloc int[(int)Bucket.Undocumented + 1];
+        Span<int> sums = stackalloc int[(int)Bucket.FamilyChoice + 1];
         Minutes madeUp = Minutes.Zero;
         Minutes balance = Minutes.Zero;
         foreach (Piece piece in pieces)
@@ -149,7 +158,7 @@ public readonly record struct Totals
 
         return new(
             expected, new(sums[0]), new(sums[1]), new(sums[2]), new(sums[3]), new(sums[4]), new(sums[5]), new(sums[6]),
-            madeUp, extra, balance);
+            madeUp, extra, balance, new(sums[7]));
     }
 
     private static int Lowest(ReadOnlySpan<Minutes> figures)

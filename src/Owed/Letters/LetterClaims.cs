@@ -19,6 +19,9 @@ public enum Figure
 
     /// <summary>The part of what was given that went beyond what was due.</summary>
     Extra,
+
+    /// <summary>What the family cancelled or agreed to do without.</summary>
+    FamilyChoice,
 }
 
 /// <summary>Says where in the ledger a number stands, so that it can be looked up again.</summary>
@@ -60,6 +63,7 @@ public sealed record LedgerSource(Figure Figure, string? Line = null, DateRange?
         Figure.Balance => totals.Balance,
         Figure.Given => totals.Given,
         Figure.Extra => totals.Extra,
+        Figure.FamilyChoice => totals.FamilyChoice,
         _ => throw new InvalidOperationException("unknown figure"),
     };
 

@@ -69,7 +69,10 @@ public sealed partial class LetterDraft
     public void NotClaimed()
     {
         (Figure Figure, string Section)[] kinds =
-            [(Figure.ChildAbsent, "not-claimed.absent"), (Figure.Closure, "not-claimed.closed"), (Figure.SchoolActivity, "not-claimed.activity")];
+        [
+            (Figure.ChildAbsent, "not-claimed.absent"), (Figure.FamilyChoice, "not-claimed.family"),
+            (Figure.Closure, "not-claimed.closed"), (Figure.SchoolActivity, "not-claimed.activity"),
+        ];
         string[] days = [.. kinds.Where(k => !new LedgerSource(k.Figure).In(Ledger).IsZero).Select(k => Label(k.Section))];
         if (days.Length > 0)
         {
@@ -116,7 +119,7 @@ public sealed partial class LetterDraft
     private static readonly Items<Figure> AllColumns =
     [
         Figure.Expected, Figure.Given, Figure.NotAsWritten, Figure.Extra, Figure.MissedBySchool, Figure.MadeUp,
-        Figure.SchoolActivity, Figure.ChildAbsent, Figure.Closure, Figure.Undocumented,
+        Figure.SchoolActivity, Figure.ChildAbsent, Figure.FamilyChoice, Figure.Closure, Figure.Undocumented,
     ];
 
     // These are always shown; the others when they hold anything.
@@ -137,6 +140,7 @@ public sealed partial class LetterDraft
         Figure.SchoolActivity => "activity",
         Figure.ChildAbsent => "absent",
         Figure.Closure => "closed",
+        Figure.FamilyChoice => "family",
         Figure.Undocumented => "undocumented",
         Figure.MadeUp => "made-up",
         _ => "left",

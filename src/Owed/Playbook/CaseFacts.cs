@@ -34,7 +34,7 @@ public static class CaseFacts
         Session[] missed = [.. file.Sessions.Where(s => s.Reason is not null && s.Day <= asOf).OrderBy(s => s.Day)];
         if (ledger.Totals.Balance > Minutes.Zero)
         {
-            Session[] school = [.. missed.Where(s => s.Reason is not MissReason.ChildAbsent and not MissReason.ChildRefused and not MissReason.Closure and not MissReason.Suspension)];
+            Session[] school = [.. missed.Where(s => s.Reason?.BucketOf() is not Bucket.ChildAbsent and not Bucket.Closure and not Bucket.FamilyChoice)];
             found.Add(("missed", "yes"));
             found.Add(("missed_count", school.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)));
             if (school.Length > 0)

@@ -32,6 +32,9 @@ public sealed class LogReaderTests
     [InlineData("child sick", MissReason.ChildAbsent)]
     [InlineData("refused", MissReason.ChildRefused)]
     [InlineData("suspended", MissReason.Suspension)]
+    [InlineData("parent cancelled", MissReason.ParentCancelled)]
+    [InlineData("we canceled", MissReason.ParentCancelled)]
+    [InlineData("waived", MissReason.Waived)]
     [InlineData("nobody said", MissReason.Unknown)]
     public void Reasons_are_read_in_the_words_people_use(string words, MissReason reason) =>
         Only<Session>($"2025-09-09  speech  0  missed: {words}").Reason.ShouldBe(reason);

@@ -89,7 +89,7 @@ internal static partial class MustHold
 
     private static void Identity(Totals t)
     {
-        Minutes sum = t.Delivered + t.DeliveredNotAsWritten + t.MissedBySchool + t.SchoolActivity + t.ChildAbsent + t.Closure + t.Undocumented;
+        Minutes sum = t.Delivered + t.DeliveredNotAsWritten + t.MissedBySchool + t.SchoolActivity + t.ChildAbsent + t.Closure + t.Undocumented + t.FamilyChoice;
         True(sum == t.Expected && t.Balance.Value >= 0 && t.Extra.Value >= 0, "the buckets do not add up");
     }
 

@@ -58,6 +58,7 @@ public sealed class BecauseTests
             [ProviderAbsent, ProviderOnLeave, Vacancy, NoSubstitute, ItinerantMissed, ProviderPulled, ScheduleConflict, NeverStarted, Reduced, TeletherapyFailed, SchoolSideOther]);
         Enum.GetValues<MissReason>().Where(r => r.BucketOf() == Bucket.ChildAbsent).ShouldBe([ChildAbsent, ChildRefused, Suspension]);
         Enum.GetValues<MissReason>().Where(r => r.BucketOf() == Bucket.SchoolActivity).ShouldBe([SchoolActivity, StateTesting]);
+        Enum.GetValues<MissReason>().Where(r => r.BucketOf() == Bucket.FamilyChoice).ShouldBe([ParentCancelled, Waived]);
         (Closure.BucketOf(), Unknown.BucketOf()).ShouldBe((Bucket.Closure, Bucket.Undocumented));
     }
 

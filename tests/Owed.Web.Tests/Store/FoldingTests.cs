@@ -36,6 +36,18 @@ public sealed class FoldingTests
     }
 
     [Fact]
+    public void A_stretch_that_was_written_once_reads_for_good()
+    {
+        const string Written =
+            "{\"v\":1,\"missed\":{\"line\":\"speech\",\"to\":\"2025-09-30\",\"reason\":\"Waived\",\"day\":\"2025-09-01\"," +
+            "\"recorded\":\"2025-10-02\",\"source\":\"SchoolStatement\",\"evidence\":[\"mail.pdf\"],\"note\":\"no post\"}}";
+        var span = new SpanMiss(
+            new(2025, 9, 1), new(2025, 10, 2), Source.SchoolStatement, "speech", new(2025, 9, 30), MissReason.Waived, ["mail.pdf"], "no post", Where.Nowhere);
+        BodyJson.Write(Body.Of(span)).ShouldBe(Written);
+        ((SpanMissed)BodyJson.Read("span", Encoding.UTF8.GetBytes(Written))).Missed.ShouldBe(span);
+    }
+
+    [Fact]
     public void The_amount_is_kept_as_its_wording_and_as_it_was_read()
     {
         var amount = new Amount(

@@ -13,7 +13,7 @@ internal sealed class AttendanceWords(IReadOnlyDictionary<string, string>? peopl
     ];
 
     private static readonly MissReason[] OfChild =
-        [MissReason.ChildAbsent, MissReason.ChildRefused, MissReason.Suspension, MissReason.SchoolActivity, MissReason.StateTesting];
+        [MissReason.ChildAbsent, MissReason.ChildRefused, MissReason.Suspension, MissReason.SchoolActivity, MissReason.StateTesting, MissReason.ParentCancelled, MissReason.Waived];
 
     private static readonly PhraseBook book = PhraseBook.Of("attendance");
 

@@ -9,7 +9,7 @@ public sealed class BecauseModel(CurrentCase current, Today today, Words words) 
     [BindProperty(SupportsGet = true)]
     public string? Line { get; set; }
 
-    /// <summary>One bucket by name, or NotClaimed for the three that are shown and not claimed.</summary>
+    /// <summary>One bucket by name, or NotClaimed for the four that are shown and not claimed.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Bucket { get; set; }
 
@@ -41,7 +41,7 @@ public sealed class BecauseModel(CurrentCase current, Today today, Words words) 
     private bool Shown(Piece piece) => Bucket switch
     {
         null => true,
-        "NotClaimed" => piece.Bucket is Owed.Bucket.SchoolActivity or Owed.Bucket.ChildAbsent or Owed.Bucket.Closure,
+        "NotClaimed" => piece.Bucket is Owed.Bucket.SchoolActivity or Owed.Bucket.ChildAbsent or Owed.Bucket.FamilyChoice or Owed.Bucket.Closure,
         _ => piece.Bucket.ToString() == Bucket,
     };
 }

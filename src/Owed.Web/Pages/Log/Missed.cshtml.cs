@@ -12,7 +12,7 @@ public sealed class MissedModel(CurrentCase current, Today today, Words words) :
         MissReason.ProviderAbsent, MissReason.Vacancy, MissReason.ProviderOnLeave, MissReason.NoSubstitute, MissReason.ItinerantMissed,
         MissReason.ProviderPulled, MissReason.ScheduleConflict, MissReason.NeverStarted, MissReason.Reduced, MissReason.TeletherapyFailed,
         MissReason.SchoolActivity, MissReason.StateTesting, MissReason.ChildAbsent, MissReason.ChildRefused, MissReason.Suspension,
-        MissReason.Closure, MissReason.Unknown,
+        MissReason.ParentCancelled, MissReason.Waived, MissReason.Closure, MissReason.Unknown,
     ];
 
     [BindProperty(SupportsGet = true)]

@@ -135,7 +135,7 @@ internal sealed class RichCase
         Source source = random.Next(4) switch { 0 => Source.SchoolRecord, 1 => Source.SchoolStatement, _ => Source.Parent };
         string on = day.ToString("yyyy-MM-dd");
         int given = random.Next(4) == 0 ? random.Next(1, 70) : 30;
-        switch (random.Next(20))
+        switch (random.Next(21))
         {
             case < 8:
                 yield return Gave(on, given, id, random.Next(5) == 0 ? "group of 4" : null, source);
@@ -159,6 +159,9 @@ internal sealed class RichCase
                 break;
             case 18:
                 yield return new PlannedMakeUp(day.AddDays(random.Next(40)), day, source, id, new(30), first.AddDays(random.Next(span)), [], null, Where.Nowhere);
+                break;
+            case 19:
+                yield return new SpanMiss(day, null, source, id, day.AddDays(random.Next(40)), Any<MissReason>(), [], null, Where.Nowhere);
                 break;
             default:
                 yield return new SchoolClaim(day, null, id, new(random.Next(30, 400)), new(day.AddDays(-30), day), [], null, Where.Nowhere);

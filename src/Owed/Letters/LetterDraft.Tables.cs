@@ -14,13 +14,13 @@ public sealed partial class LetterDraft
     /// <summary>Adds what the IEP says of each service that can be counted, in its own words; a line that was changed stands once for each wording, with its first day.</summary>
     public void ServiceLines() => List(
     [
-        .. Counted().SelectMany(g => g.Select(l => g.Count() == 1 || l.StartUnsaid ? IepLine(l.Line) : IepLine(l.Line, l.Days.From))).Distinct(),
+        .. Promised().SelectMany(g => g.Select(l => g.Count() == 1 || l.StartUnsaid ? IepLine(l.Line) : IepLine(l.Line, l.Days.From))).Distinct(),
     ]);
 
     /// <summary>Adds what the IEP says on one day.</summary>
     public void ServiceLines(DateOnly on)
     {
-        LineLedger[] then = [.. Counted().SelectMany(g => g).Where(l => l.Days.Contains(on))];
+        LineLedger[] then = [.. Promised().SelectMany(g => g).Where(l => l.Days.Contains(on))];
         if (then.Length == 0)
         {
             ServiceLines();
@@ -115,6 +115,10 @@ public sealed partial class LetterDraft
     /// <summary>Lines that can be counted, their versions together.</summary>
     public IEnumerable<IGrouping<string, LineLedger>> Counted() =>
         Ledger.Lines.Where(l => l.NotCounted is null && l.Periods.Count > 0).GroupBy(l => l.Line.Id);
+
+    /// <summary>Lines whose words can be told: those that are counted, and those that wait only for their first day.</summary>
+    private IEnumerable<IGrouping<string, LineLedger>> Promised() =>
+        Ledger.Lines.Where(l => l.StartUnsaid || (l.NotCounted is null && l.Periods.Count > 0)).GroupBy(l => l.Line.Id);
 
     private static readonly Items<Figure> AllColumns =
     [

@@ -10,6 +10,11 @@ internal static class CountExamples
     public static IEnumerable<Example> All =>
     [
         Counted("no-calendar", "A case without a school calendar.", LedgerCase.Of(SchoolCalendar.None, Weekly())),
+        Counted("calendar-unconfirmed", "A calendar made from a few answers, whose days off nobody has looked through.", LedgerCase.Of(LedgerCase.Unconfirmed(), Weekly())),
+        Counted("iep-start-unsaid", "An IEP whose first day nobody gave, and a log that holds a session.", LedgerCase.Of(
+            LedgerCase.Calendar(),
+            LedgerCase.Line(LedgerCase.Amount(60, PeriodUnit.Week), from: "1900-01-01"),
+            LedgerCase.Gave("2025-09-09", 30))),
         Counted("calendar-ends", "An IEP that runs a year longer than the calendar.", LedgerCase.Of(LedgerCase.Calendar(), Weekly(to: "2027-05-28"))),
         Counted("cycle-length-unknown", "“30 minutes per cycle”.", LedgerCase.Of(LedgerCase.Calendar(), LedgerCase.Line(LedgerCase.Amount(30, PeriodUnit.Cycle)) with { Wording = "30 minutes per cycle" })),
         Counted("calendar-without-terms", "“90 minutes per quarter”, with a calendar that names no quarter.", LedgerCase.Of(LedgerCase.Calendar(), LedgerCase.Line(LedgerCase.Amount(90, PeriodUnit.Quarter)) with { Wording = "90 minutes per quarter" })),

@@ -32,6 +32,7 @@ internal static class LetterExamples
         Spoken("talk-line", "“speech, 60 minutes” for the line of the IEP.", TalkKeys.Service, "speech, 60 minutes"),
         Spoken("talk-day", "“last fall” for the first day of the IEP.", TalkKeys.From, "last fall"),
         Spoken("talk-choice", "“perhaps” where one line has to be chosen.", TalkKeys.Ground, "perhaps"),
+        new("letter-calendar", "`compensatory-request` in a case without a school calendar.", Write("compensatory-request", c => c with { Calendar = SchoolCalendar.None })),
         new("letter-notice-soon", "`state-complaint` about a no of six days ago.", Write("state-complaint", RequiredContents.Answer("refusal.day", "2026-02-10"))),
         new("letter-service-back", "`staffing-reply`, with four weeks of sessions given in full since.", Write("staffing-reply", ServiceBack, "2026-03-12")),
         new("letter-answered", "`follow-up`, with a reply in the record.", Write("follow-up", c => With(c, LetterCase.Event("2026-02-02", EventKind.LetterSent, "logs", null) with { Letter = "records-request" }, LetterCase.Event("2026-02-06", EventKind.ReplyReceived, "here they are", null)))),

@@ -22,6 +22,9 @@ internal static class LedgerCase
                 [.. terms ?? []]),
         ]);
 
+    /// <summary>The same year, made from a few answers and not looked through.</summary>
+    public static SchoolCalendar Unconfirmed() => new("Test", [.. Calendar().Years.Select(y => y with { Trust = CalendarTrust.Unconfirmed })]);
+
     public static Amount Amount(int minutes, PeriodUnit unit, int count = 1, int? perSession = null, int? cycle = null) => new(
         perSession is int p ? Span.Exactly(p) : null,
         perSession is int q ? Span.Exactly(minutes / q) : null,

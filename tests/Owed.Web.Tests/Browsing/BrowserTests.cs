@@ -105,7 +105,7 @@ public sealed class BrowserTests(Screen screen)
         await page.GotoAsync($"/c/{Ana}/setup/services");
         await page.GetByLabel("Which service?").FillAsync("Physical therapy");
         await page.GetByLabel("How much").FillAsync("2 x 20 minutes per week");
-        await page.GetByText("Days, group and dates").ClickAsync();
+        await page.GetByText("Weekdays and group").ClickAsync();
         foreach (string day in new[] { "Mon", "Tue", "Wed", "Thu", "Fri" })
         {
             await page.GetByLabel(day, new() { Exact = true }).CheckAsync();

@@ -23,13 +23,19 @@ public sealed class JourneyTests(RunningApp app) : IClassFixture<RunningApp>, ID
         Visit days = await visitor.PostAsync(
             await visitor.GetAsync($"/c/{id}/setup/calendar"), "Answers", ("First", "2025-08-19"), ("Last", "2026-05-20"),
             ("Week", "Monday"), ("Week", "Tuesday"), ("Week", "Wednesday"), ("Week", "Thursday"), ("Week", "Friday"), ("WinterFrom", "2025-12-22"), ("WinterTo", "2026-01-02"));
-        days.Path.ShouldContain("/setup/days");
+        days.Path.ShouldContain("/setup/calendar");
+        days.Text.ShouldContain("Labor Day");
+        (await app.CaseAsync(id)).Calendar.Years[0].Trust.ShouldBe(CalendarTrust.Unconfirmed);
+        await visitor.PostAsync(days, "Confirm", ("name", "2025-26"));
+        days = await visitor.GetAsync($"/c/{id}/setup/days?month=2025-08-19");
         days.Page.QuerySelector("caption")!.TextContent.ShouldContain("9 school days");
         Visit marked = await visitor.PostAsync(days, "", ("Off", "2025-08-29"));
         marked.Path.ShouldContain("/setup/calendar");
         SchoolCalendar calendar = (await app.CaseAsync(id)).Calendar;
         calendar.KindOf(new(2025, 8, 29)).ShouldBe(DayKind.NoSchool);
         calendar.KindOf(new(2025, 12, 24)).ShouldBe(DayKind.NoSchool);
+        calendar.KindOf(new(2025, 11, 28)).ShouldBe(DayKind.NoSchool);
+        calendar.Years[0].Trust.ShouldBe(CalendarTrust.Confirmed);
 
         Visit log = await visitor.GetAsync($"/c/{id}/log?week=2025-10-20");
         log = await visitor.PostAsync(log, "Given", ("minutes", "30"));

@@ -37,6 +37,11 @@ public sealed class LetterTests(RunningApp app, ITestOutputHelper output) : ICla
 
         await person.TapAsync($"/c/{id}/letters");
         await person.TapAsync("/letters/compensatory-request");
+        Problems(person).ShouldContain(p => p.Contains("no school calendar", StringComparison.Ordinal), "minutes without a calendar would bill holidays");
+        await person.TapAsync("/setup/calendar");
+        await person.SendAsync("Answers", ("First", "2025-08-19"), ("Last", "2026-05-20"), ("Week", "Monday"), ("Week", "Tuesday"), ("Week", "Wednesday"), ("Week", "Thursday"), ("Week", "Friday"));
+        await person.SendAsync("Confirm", ("name", "2025-26"));
+        await person.OpenAsync($"/c/{id}/letters/compensatory-request");
         await person.SendAsync("", ("comp.how", "one to one, after school"));
         Problems(person).ShouldBeEmpty();
         IsPdf(await person.FileAsync("/file/pdf"));

@@ -108,7 +108,12 @@ public static class Deadline
         }
 
         DateOnly safe = due;
-        if (rule.Owes is Owes.Parent or Owes.Both or Owes.EitherParty)
+        if (text.Value("act") == "before")
+        {
+            safe = clock.Business.OnOrBefore(due.AddDays(-1));
+            others.Add(new(safe, cite, $"On {Day(due)} the school may start. Whoever gets it has to have it by the business day before, in office hours."));
+        }
+        else if (rule.Owes is Owes.Parent or Owes.Both or Owes.EitherParty)
         {
             safe = clock.Business.OnOrBefore(due);
             if (safe != due)

@@ -79,6 +79,17 @@ public sealed class BusinessDays(LawBook book, string? state, bool stateOnly = f
 
     public bool Is(DateOnly day) => WhyNot(day) is null;
 
+    /// <summary>The day itself, or the first business day after it.</summary>
+    public DateOnly OnOrAfter(DateOnly day)
+    {
+        while (!Is(day))
+        {
+            day = day.AddDays(1);
+        }
+
+        return day;
+    }
+
     /// <summary>The day itself, or the last business day before it.</summary>
     public DateOnly OnOrBefore(DateOnly day)
     {

@@ -5,13 +5,21 @@ public sealed partial class LetterDraft
     /// <summary>Addresses the letter to the first person of the school side that has one of the roles; the parent's own choice comes first.</summary>
     public void ToSchool(params string[] roles)
     {
-        Person person = Chosen() ?? Find(roles) ?? new Person("", Capital(roles[0]), Case.District.Address, null, null);
+        Person person = Chosen() ?? (IsInSpecialDistrict ? Find(["area coordinator", "cooperative"]) : null) ?? Find(roles) ?? new Person("", Capital(roles[0]), Case.District.Address, null, null);
         Items<string> address = person.Address.Count > 0 ? person.Address : Case.District.Address;
         reached.Add(person);
-        string body = Case.District.Cooperative is string cooperative && HasRole(person, "cooperative") ? cooperative : Case.District.Name;
+        string body = Case.District.Cooperative is string cooperative && (IsInSpecialDistrict || HasRole(person, "cooperative")) ? cooperative : Case.District.Name;
         addressees.Add(Block(person.Name, person.Role, body, address, person.Email));
         Greet(person.Name.Length > 0 ? person.Name : Capital(person.Role ?? roles[0]));
+        if (IsInSpecialDistrict)
+        {
+            CopyToName(Case.District.Name);
+        }
     }
+
+    /// <summary>True where a special school district owes the services; it is written to first, and the home district gets a copy.</summary>
+    public bool IsInSpecialDistrict => Case.District.Cooperative is string cooperative
+        && Value("state/duty/special-school-district", "named") is string named && cooperative.Contains(named, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True when the words name the person addressed and nobody else, so that a letter can say "you".</summary>
     public bool IsTo(string? who) => reached.Count > 0 && reached[0].Name is { Length: > 0 } name && who is not null

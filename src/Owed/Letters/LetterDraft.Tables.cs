@@ -35,13 +35,29 @@ public sealed partial class LetterDraft
     {
         Set("line.service", line.Service);
         Set("line.wording", line.Wording);
-        Set("line.page", line.Page is null ? Prose.Empty : Line("page", ("page.number", line.Page)));
+        Set("line.page", PageOf(line));
         if (from is DateOnly day)
         {
             Set("line.from", Language.Date(day));
         }
 
         return Line(from is null ? "line" : "line.from");
+    }
+
+    /// <summary>Where a line stands: the page of the IEP, or of the amendment that wrote it.</summary>
+    public Prose PageOf(ServiceLine line)
+    {
+        if (line.Page is null)
+        {
+            return Prose.Empty;
+        }
+
+        Iep? paper = Case.Ieps.FirstOrDefault(i => i.Lines.Any(l => l.Id == line.Id && l.Page == line.Page && l.Wording == line.Wording && l.Where == line.Where));
+        return paper is { Kind: IepKind.Amendment }
+            ? paper.DatedSaid is DateOnly dated
+                ? Line("page.amendment", ("page.number", line.Page), ("page.dated", Language.Date(dated)))
+                : Line("page.amendment.undated", ("page.number", line.Page))
+            : Line("page", ("page.number", line.Page));
     }
 
     /// <summary>Adds the table of minutes, one row for each service line that can be counted: promised, given, missed, not claimed, undocumented.</summary>

@@ -229,12 +229,15 @@ public sealed partial class LetterDraft
             return;
         }
 
-        Put(fact.Name, value);
+        Put(fact.Name, fact.Answer == AnswerKind.Text ? Inside(value) : value);
         if (fact.Answer is AnswerKind.Text or AnswerKind.Story)
         {
             own.Add(new(fact.Name, value));
         }
     }
+
+    // An answer stands inside a sentence of ours, which has its own end: "Speech therapy." would end it twice.
+    private static string Inside(string answer) => answer.Trim().TrimEnd('.', ',', ';', ':', ' ') is { Length: > 0 } inside ? inside : answer.Trim();
 
     private void Put(string slot, string? value)
     {

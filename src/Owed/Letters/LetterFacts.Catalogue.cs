@@ -59,6 +59,9 @@ public static partial class LetterFacts
         {
             From = c => Last(c, EventKind.NoticeReceived)?.DateOnPaper is DateOnly d ? Iso(d) : null,
         },
+        new("notice.annual", "Is that notice about the yearly IEP?", "Some rules hold for the yearly IEP alone. Leave it open if you do not know; the letter then asks.", "yes", AnswerKind.YesNo),
+        new("notice.signed", "Did you sign that IEP, or agree to it?", "A time to object may hold only for an IEP that you did not sign.", "no", AnswerKind.YesNo),
+        new("change.lost", "Did the change take something away?", "A service that came back, or grew, is no ground to complain.", "yes", AnswerKind.YesNo),
         new("notice.came", "Has a written notice of that decision come since?", "If it has, the complaint does not say that none came.", "no", AnswerKind.YesNo),
     ];
 
@@ -104,6 +107,7 @@ public static partial class LetterFacts
         {
             From = c => Last(c, EventKind.LetterSent) is CaseEvent e ? Iso(e.Day) : null,
         },
+        new("first.by", "By what day did that letter ask for an answer?", "It stands near its end. Leave it empty if it named no day.", "2026-10-15", AnswerKind.Day) { MayLieAhead = true },
         new("first.asked", "What did that letter ask for?", "In a few words.", "the session logs for speech therapy", AnswerKind.Text)
         {
             From = c => Last(c, EventKind.LetterSent)?.About,

@@ -5,6 +5,9 @@ namespace Owed;
 /// <summary>Every fact that a letter can ask for; one catalogue for the command line and the screens.</summary>
 public static partial class LetterFacts
 {
+    /// <summary>The day on which the state has a complaint.</summary>
+    public const string ReceivedByState = "complaint.received";
+
     public static readonly Items<LetterFact> All = [.. Recipient, .. Request, .. Change, .. Story, .. Plan, .. Papers, .. Evaluating, .. Asking, .. Moving, .. Steps];
 
     private static readonly Dictionary<string, LetterFact> ByName = All.ToDictionary(f => f.Name);

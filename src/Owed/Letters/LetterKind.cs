@@ -69,7 +69,19 @@ public sealed record LetterInput(
     CaseFile Case, Ledger Ledger, LawBook Law, LetterBook Words, DateOnly Date, Tone Tone = Tone.Plain, Items<Fact>? Facts = null)
 {
     /// <summary>The case with the letter's own facts put first.</summary>
-    public CaseFile Told => Facts is null ? Case : Case with { Facts = [.. Facts, .. Case.Facts.Where(f => !Facts.Any(own => own.Name == f.Name))] };
+    public CaseFile Told => ReceivedOnBusinessDay(Facts is null ? Case : Case with { Facts = [.. Facts, .. Case.Facts.Where(f => !Facts.Any(own => own.Name == f.Name))] });
+
+    /// <summary>An office has a paper that comes on a day off on its next business day; the year is counted back from there.</summary>
+    private CaseFile ReceivedOnBusinessDay(CaseFile told)
+    {
+        if (!LetterFact.TryDay(told.FactOf(LetterFacts.ReceivedByState), out DateOnly day))
+        {
+            return told;
+        }
+
+        DateOnly open = new BusinessDays(Law, told.State).OnOrAfter(day);
+        return open == day ? told : told with { Facts = told.Facts.Select(f => f.Name == LetterFacts.ReceivedByState ? f with { Value = $"{open:yyyy-MM-dd}" } : f).ToItems() };
+    }
 }
 
 /// <summary>A letter put together, with everything that it claims.</summary>

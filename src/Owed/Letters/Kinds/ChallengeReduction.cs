@@ -10,10 +10,10 @@ internal static class ChallengeReduction
     public static readonly LetterKind Kind = new("challenge-reduction", Fits, Compose)
     {
         Needs = ["proposal.what", "proposal.day", "proposal.agreed"],
-        Offers = ["proposal.reason", "notice.dated", "objection.services"],
+        Offers = ["proposal.reason", "notice.dated", "objection.services", "notice.annual", "notice.signed"],
         Sections =
         [
-            "subject", "subject.exceptions", "opening", "line", "reason", "law", "came", "element.*", "data", "review", "amend", "exceptions", "disputed", "wait", "wait.counted",
+            "subject", "subject.exceptions", "opening", "line", "reason", "law", "came", "element.*", "data", "review", "amend", "exceptions", "exceptions.unclear", "disputed", "wait", "wait.counted",
             "state-name", "meanwhile", "answer", "advice.deadline", "advice.notice", "advice.stay-put",
         ],
         Slots = ["line.service", "line.wording", "line.page", "exceptions.due", "wait.limit", "wait.until", "notice.name"],
@@ -55,7 +55,7 @@ internal static class ChallengeReduction
         InThisState(letter);
         letter.Say("meanwhile");
         letter.Say("answer");
-        letter.Advise("advice.stay-put");
+        letter.Advise(letter.Has(Exceptions) && letter.Day("notice.dated") is not null && Objection.AreExceptions(letter) ? "advice.disputed" : "advice.stay-put");
     }
 
     private static void InThisState(LetterDraft letter)
@@ -65,8 +65,13 @@ internal static class ChallengeReduction
         {
             letter.Subject("subject.exceptions");
             Objection.Counted(letter, Exceptions, "exceptions.due", DateUse.Limit);
-            letter.Say("exceptions");
-            letter.Say("disputed");
+            bool apply = Objection.AreExceptions(letter);
+            letter.Say(apply ? "exceptions" : "exceptions.unclear");
+            if (apply)
+            {
+                letter.Say("disputed");
+            }
+
             letter.Advise("advice.deadline");
         }
         else if (!noticed)

@@ -7,7 +7,7 @@ internal static class ConcernNotDelivered
     {
         Offers = ["effect"],
         Sections =
-            ["subject", "opening", "line", "line.from", "counted", "missed", "made-up", "none-made-up", "from-memory", "undocumented", "rule", "duty", "state-recommends", "ask", "effect", "answer"],
+            ["subject", "opening", "opening.unsure", "line", "line.from", "counted", "missed", "made-up", "none-made-up", "from-memory", "from-memory.all", "undocumented", "rule", "duty", "duty.both", "state-recommends", "ask", "ask.unsure", "effect", "answer"],
         Slots =
         [
             "line.service", "line.wording", "line.page", "line.from", "minutes.missed", "minutes.made-up", "minutes.left", "minutes.undocumented",
@@ -31,7 +31,8 @@ internal static class ConcernNotDelivered
         letter.ToSchool("special education director", "superintendent", "cooperative director", "principal");
         letter.CopyTo("case manager", "principal", "cooperative director");
         letter.AnswerBy();
-        letter.Say("opening");
+        bool missed = !letter.Ledger.Totals.MissedBySchool.IsZero;
+        letter.Say(missed ? "opening" : "opening.unsure");
         letter.ServiceLines();
         if (letter.IsCertain)
         {
@@ -39,7 +40,11 @@ internal static class ConcernNotDelivered
         }
 
         letter.Say("rule");
-        if (letter.Case.District.Cooperative is not null && letter.Has("state/duty/district"))
+        if (letter.IsInSpecialDistrict)
+        {
+            letter.Say("duty.both");
+        }
+        else if (letter.Case.District.Cooperative is not null && letter.Has("state/duty/district"))
         {
             letter.Say("duty");
         }
@@ -55,7 +60,7 @@ internal static class ConcernNotDelivered
             letter.Own("effect");
         }
 
-        letter.Say("ask");
+        letter.Say(missed ? "ask" : "ask.unsure");
         letter.Say("answer");
     }
 
@@ -75,9 +80,10 @@ internal static class ConcernNotDelivered
             letter.Set("last.day", pieces[^1].Day, DateUse.Happened);
             letter.Say("missed");
             letter.Say(madeUp.IsZero ? "none-made-up" : "made-up");
-            if (pieces.Any(p => p.Entry?.Source == Source.Recollection))
+            int remembered = pieces.Count(p => p.Entry?.Source == Source.Recollection);
+            if (remembered > 0)
             {
-                letter.Say("from-memory");
+                letter.Say(remembered == pieces.Length ? "from-memory.all" : "from-memory");
             }
         }
 

@@ -18,7 +18,7 @@ internal static partial class DueProcessFactsheet
 
     public static readonly LetterKind Kind = new("due-process-factsheet", Fits, Compose)
     {
-        Offers = ["remedy", "notice.dated", "your.phone", "child.address"],
+        Offers = ["remedy", "change.lost", "notice.dated", "your.phone", "child.address"],
         Sections =
         [
             "subject", "first.*", "heading.*", "label.*", "table.*", "minutes", "undocumented", "step.*", "mark", "clocks", "checklist", "checklist.state", "help", "help.person", "questions", "event.*",
@@ -135,5 +135,8 @@ internal static partial class DueProcessFactsheet
     private static IEnumerable<DateOnly> Days(CaseFile @case, Ledger ledger) => ledger.Pieces
         .Where(p => p.Bucket == Bucket.MissedBySchool)
         .Select(p => p.Day)
-        .Concat(@case.Events.Where(e => e.Kind is EventKind.RefusedAloud or EventKind.ChangeNoticed or EventKind.NoticeReceived).Select(e => e.Day));
+        .Concat(@case.Events.Where(e => e.Kind == EventKind.RefusedAloud || (e.Kind == EventKind.ChangeNoticed && TookAway(@case))).Select(e => e.Day));
+
+    // A notice is no wrong by itself, and neither is a change that gave something back.
+    private static bool TookAway(CaseFile @case) => @case.FactOf("change.lost") == "yes";
 }

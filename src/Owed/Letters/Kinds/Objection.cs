@@ -10,10 +10,10 @@ internal static class Objection
     public static readonly LetterKind Kind = new("objection", Fits, Compose)
     {
         Needs = ["notice.dated", "objection.services", "objection.want"],
-        Offers = ["objection.agree"],
+        Offers = ["objection.agree", "notice.annual", "notice.signed"],
         Sections =
         [
-            "subject", "subject.exceptions", "opening", "opening.all", "exceptions", "agree", "disagree", "want", "disputed", "disputed.agreed", "not-stopping", "wait", "keep", "ask", "answer",
+            "subject", "subject.exceptions", "opening", "opening.all", "exceptions", "exceptions.unclear", "agree", "disagree", "want", "disputed", "disputed.agreed", "not-stopping", "wait", "keep", "ask", "answer",
             "advice.deadline", "advice.stay-put",
         ],
         Slots = ["exceptions.due", "wait.limit", "wait.until"],
@@ -32,6 +32,7 @@ internal static class Objection
     private static void Compose(LetterDraft letter)
     {
         bool exceptions = letter.Has(Exceptions);
+        bool apply = exceptions && AreExceptions(letter);
         letter.ToSchool("special education director", "superintendent", "cooperative director", "principal");
         letter.CopyTo("case manager", "principal", "cooperative director");
         letter.AnswerBy();
@@ -40,7 +41,7 @@ internal static class Objection
         {
             letter.Subject("subject.exceptions");
             Counted(letter, Exceptions, "exceptions.due", DateUse.Limit);
-            letter.Say("exceptions");
+            letter.Say(apply ? "exceptions" : "exceptions.unclear");
         }
 
         if (letter.Fact("objection.agree") is not null)
@@ -52,8 +53,12 @@ internal static class Objection
         letter.Say("want");
         if (exceptions)
         {
-            letter.Say(letter.Fact("objection.agree") is null ? "disputed" : "disputed.agreed");
             letter.Advise("advice.deadline");
+        }
+
+        if (apply)
+        {
+            letter.Say(letter.Fact("objection.agree") is null ? "disputed" : "disputed.agreed");
         }
         else
         {
@@ -71,6 +76,9 @@ internal static class Objection
         letter.Say("ask");
         letter.Say("answer");
     }
+
+    /// <summary>The rule is written for the yearly IEP that the parent did not sign; for anything else, and while it is unknown, the letter asks.</summary>
+    internal static bool AreExceptions(LetterDraft letter) => letter.Yes("notice.annual") && letter.Fact("notice.signed") == "no";
 
     /// <summary>Fills a slot with the day that a state's rule counts to, from the notice and the meeting before it.</summary>
     internal static void Counted(LetterDraft letter, string rule, string slot, DateUse use)
@@ -90,7 +98,7 @@ internal static class Objection
         }
     }
 
-    /// <summary>The day that a state's rule counts to, from the notice and the meeting before it; null when it cannot be counted.</summary>
+    /// <summary>The day that a state's rule counts to, from the notice and the meeting before it: the last on which it is safe to act; null when it cannot be counted.</summary>
     internal static DateOnly? Until(LetterDraft letter, string rule)
     {
         if (letter.Day("notice.dated") is not DateOnly dated)
@@ -102,7 +110,7 @@ internal static class Objection
         known.AddRange(letter.Case.Events
             .Where(e => e.Kind == EventKind.IepMeeting && e.Day <= dated && e.Day >= dated.AddDays(-30))
             .Select(e => new TriggerDay(Trigger.IepMeeting, e.Day)));
-        return letter.Due(rule, known.ToItems())?.Day;
+        return letter.Due(rule, known.ToItems())?.Safe;
     }
 
     private static readonly Items<string> General = ["everything", "all", "all of it", "the iep", "the plan", "i disagree", "the notice", "all services"];

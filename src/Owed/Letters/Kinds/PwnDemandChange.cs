@@ -5,7 +5,7 @@ internal static class PwnDemandChange
 {
     public static readonly LetterKind Kind = new("pwn-demand-change", Fits, Compose)
     {
-        Needs = ["change.what", "change.day", "change.agreed"],
+        Needs = ["change.what", "change.day", "change.lost", "change.agreed"],
         Offers = ["change.meeting"],
         Sections =
         [
@@ -22,6 +22,7 @@ internal static class PwnDemandChange
         Checks =
         [
             new("letter-agreed", Agreed),
+            new("letter-change-gave", GaveBack),
             new("letter-notice-came", NoticeCame),
         ],
     };
@@ -68,6 +69,19 @@ internal static class PwnDemandChange
                 "You agreed to this change, so the letter would say something that is not so.",
                 Where.Nowhere,
                 "Ask for an IEP meeting instead, and say there that the change does not work.");
+        }
+    }
+
+    /// <summary>A change that gave something back is no wrong, and is never complained of.</summary>
+    private static IEnumerable<Problem> GaveBack(ComposedLetter letter)
+    {
+        if (letter.Value("change.lost") == "no")
+        {
+            yield return new(
+                "letter-change-gave",
+                $"This change took nothing away: {letter.Value("change.what")}. The letter would complain of it.",
+                Where.Nowhere,
+                "Write of the change that took something away, or use another letter.");
         }
     }
 

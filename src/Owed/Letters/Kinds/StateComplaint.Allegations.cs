@@ -39,7 +39,7 @@ internal static partial class StateComplaint
     private static Prose Promise(LetterDraft letter, LineLedger version)
     {
         letter.Set("line.wording", version.Line.Wording);
-        letter.Set("line.page", version.Line.Page is null ? Prose.Empty : letter.Line("page", ("page.number", version.Line.Page)));
+        letter.Set("line.page", letter.PageOf(version.Line));
         if (version.StartUnsaid)
         {
             return letter.Line("allegation.services.promise.undated");

@@ -19,7 +19,7 @@ internal static partial class StateComplaint
         return fact switch
         {
             "notice.came" => Known("refusal.day") || Known("change.day"),
-            "change.agreed" => Known("change.day"),
+            "change.lost" or "change.agreed" => Known("change.day"),
             "records.seen" => Known("records.asked"),
             "progress.came" or "goals.reports" => Known("progress.due"),
             "evaluation.finished" or "evaluation.kind" => Known("evaluation.consent"),
@@ -45,7 +45,7 @@ internal static partial class StateComplaint
 
     private static void Change(LetterDraft letter, DateRange reach)
     {
-        if (letter.Day("change.day") is not DateOnly changed || !reach.Contains(changed) || letter.Fact("change.agreed") != "no" || !letter.Knows("change.what")
+        if (letter.Day("change.day") is not DateOnly changed || !reach.Contains(changed) || letter.Fact("change.agreed") != "no" || !letter.Yes("change.lost") || !letter.Knows("change.what")
             || letter.Yes("notice.came") || NoticeSince(letter.Case, changed))
         {
             return;

@@ -10,7 +10,7 @@ internal static partial class StateComplaint
         Needs = ["complaint.received", "complaint.copied", "remedy"],
         Offers =
         [
-            "your.phone", "child.address", "child.homeless", "request.what", "refusal.day", "refusal.who", "change.what", "change.day", "change.agreed", "notice.came",
+            "your.phone", "child.address", "child.homeless", "request.what", "refusal.day", "refusal.who", "change.what", "change.day", "change.lost", "change.agreed", "notice.came",
             "records.asked", "records.seen", "goals.reports", "progress.due", "progress.came", "evaluation.kind", "evaluation.consent", "evaluation.finished",
             "move.enrolled", "move.from", "move.services", "move.same-state", "move.same-year", "move.given",
         ],

@@ -39,17 +39,18 @@ public sealed partial class LetterDraft
         Case.Events.Where(which).SelectMany(e => e.Evidence).Distinct().Select(Exhibit).ToItems();
 
     /// <summary>Adds a table with one row for each day on which minutes were missed: how many, why, and, where there are any, how many were made up and the exhibits.</summary>
-    public void DaysTable(string line, IReadOnlyList<Piece> missed)
+    /// <param name="exhibits">True in a complaint, whose exhibits have letters.</param>
+    public void DaysTable(string line, IReadOnlyList<Piece> missed, bool exhibits = true)
     {
         var all = new DateRange(missed[0].Day, missed[^1].Day);
         bool madeUp = missed.Any(p => !p.MadeUp.IsZero);
-        bool shown = missed.Any(p => p.Entry?.Evidence.Count > 0);
+        bool shown = exhibits && missed.Any(p => p.Entry?.Evidence.Count > 0);
         List<Items<Prose>> rows = [];
         foreach (IGrouping<DateOnly, Piece> day in missed.GroupBy(p => p.Day))
         {
             var one = new DateRange(day.Key, day.Key);
-            Claim(new DateClaim("table", day.Key, DateUse.Alleged));
-            string[] files = [.. day.SelectMany(p => p.Entry?.Evidence ?? []).Distinct().Select(Exhibit)];
+            Claim(new DateClaim("table", day.Key, exhibits ? DateUse.Alleged : DateUse.Happened));
+            string[] files = exhibits ? [.. day.SelectMany(p => p.Entry?.Evidence ?? []).Distinct().Select(Exhibit)] : [];
             MissReason reason = day.First().Entry?.Reason ?? MissReason.SchoolSideOther;
             rows.Add(Row(Language.Date(day.Key), one, Line("reason." + Key(reason)), Language.List(files)));
         }

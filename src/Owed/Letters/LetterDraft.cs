@@ -48,7 +48,9 @@ public sealed partial class LetterDraft
     public Language Language => input.Words.Language;
 
     /// <summary>A fact that was given or can be read from the case, or null.</summary>
-    public string? Fact(string name) => LetterFacts.Value(Case, name) is { Length: > 0 } value ? value : null;
+    public string? Fact(string name) => LetterFacts.Value(Case, name) is not { Length: > 0 } value ? null
+        : LetterFacts.Has(name) && LetterFacts.Of(name).Answer == AnswerKind.Text ? Inside(value)
+        : value;
 
     public DateOnly? Day(string name) => LetterFact.TryDay(Fact(name), out DateOnly day) ? day : null;
 
@@ -229,7 +231,7 @@ public sealed partial class LetterDraft
             return;
         }
 
-        Put(fact.Name, fact.Answer == AnswerKind.Text ? Inside(value) : value);
+        Put(fact.Name, value);
         if (fact.Answer is AnswerKind.Text or AnswerKind.Story)
         {
             own.Add(new(fact.Name, value));

@@ -19,6 +19,8 @@ public static class LetterAnswers
         (string Fact, string? Value)[] read =
         [
             ("change.agreed", agreed), ("proposal.agreed", agreed),
+            ("notice.annual", facts.IepKind switch { "annual" => "yes", "amendment" => "no", _ => null }),
+            ("notice.signed", facts.SignedIep switch { true => "yes", false => "no", _ => null }),
             ("move.same-year", facts.MovedWhen switch { "same_year" => "yes", "summer" => "no", _ => null }),
             ("move.same-state", facts.MovedFrom is null || facts.State is null ? null : facts.MovedFrom == facts.State ? "yes" : "no"),
             ("evaluation.by-school", facts.SchoolEvaluated == true ? "yes" : null),

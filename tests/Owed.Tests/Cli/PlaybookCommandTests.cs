@@ -17,7 +17,7 @@ public sealed class PlaybookCommandTests : IDisposable
         using JsonDocument json = JsonDocument.Parse(typed.Out);
         json.RootElement.GetProperty("situation").GetString().ShouldBe("D");
         json.RootElement.GetProperty("step").GetProperty("id").GetString().ShouldBe("mt-exceptions");
-        json.RootElement.GetProperty("step").GetProperty("date").GetString().ShouldBe("2026-01-20");
+        json.RootElement.GetProperty("step").GetProperty("date").GetString().ShouldBe("2026-01-16");
         json.RootElement.GetProperty("problems")[0].GetProperty("severity").GetString().ShouldBe("warning");
     }
 

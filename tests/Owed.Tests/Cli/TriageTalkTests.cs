@@ -17,7 +17,7 @@ public sealed partial class TriageTalkTests : IDisposable
         ("On what day did the school say no", "1/13/2026"), ("When did the school say no", "yesterday"), ("How did the school say no", "on the phone"),
         ("Did you get a paper", "no"), ("From what day on do you want the records", "2025-08-18"), ("Since what day", "2025-09-08"), ("How do you know", "my child told me"),
         ("service page of the IEP", "number"), ("What reason did you hear", "nobody said"), ("How much is missed", "most"),
-        ("What did the school change", "speech went from two sessions a week to one"), ("When did you first notice", "January 12"), ("Did you agree", "no"), ("Did you sign a paper", "no"),
+        ("What did the school change", "speech went from two sessions a week to one"), ("When did you first notice", "January 12"), ("take something away", "yes"), ("Did you agree", "no"), ("Did you sign a paper", "no"),
         ("What does the school want to cut", "speech from two sessions a week to one"), ("On what day did you hear", "2026-01-12"), ("agreed to this change", "n"), ("pressing you", "no"),
         ("enroll", "2026-01-05"), ("Which district did your child come from", "Sampleton R-I, Sampleton"), ("same state", "yes"), ("From which state", "IL"), ("same school year", "yes"), ("during the school year or over", "1"), ("Which services did the old IEP", "speech, 2 times 30 minutes a week"), ("When was the move", "2026-01-05"),
         ("Which service is it", "speech therapy"), ("say about staff", "there is no speech therapist this year"), ("On what day did the school say it", "2026-01-12"), ("offer instead", "nothing"), ("new school give", "nothing"),

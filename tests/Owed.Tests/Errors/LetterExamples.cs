@@ -15,6 +15,8 @@ internal static class LetterExamples
         Answer("letter-fact", "pwn-demand-refusal", "request.day", "next week"),
         Answer("letter-no-earlier-request", "pwn-demand-refusal", "refusal.day", "2026-01-28"),
         Answer("letter-agreed", "pwn-demand-change", "change.agreed", "yes"),
+        Answer("letter-change-gave", "pwn-demand-change", "change.lost", "no"),
+        Answer("letter-too-early", "follow-up", "first.sent", "2026-02-16"),
         Answer("letter-mediation-claims", "mediation-request", "mediation.issues", "The district cannot change anything until then."),
         Answer("letter-504-other-law", "section-504", "plan504.supports", "You have 60 days."),
         Answer("letter-talk-old", "confirm-conversation", "talk.day", "2026-02-03"),

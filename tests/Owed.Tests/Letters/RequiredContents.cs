@@ -18,7 +18,7 @@ public static partial class RequiredContents
     {
         "compensatory-request" => LetterCase.Ana(new Fact("comp.how", "one to one, by a licensed therapist, after school")),
         "pwn-demand-change" => LetterCase.Ana(
-            new Fact("change.what", "speech went from two sessions a week to one"), new Fact("change.day", "2026-02-02"), new Fact("change.agreed", "no"), new Fact("change.meeting", "no")),
+            new Fact("change.what", "speech went from two sessions a week to one"), new Fact("change.day", "2026-02-02"), new Fact("change.lost", "yes"), new Fact("change.agreed", "no"), new Fact("change.meeting", "no")),
         "objection" => LetterCase.Ana(
             new Fact("notice.dated", "2026-02-09"), new Fact("objection.agree", "occupational therapy as proposed"),
             new Fact("objection.services", "speech-language therapy cut to one session a week"), new Fact("objection.want", "two sessions of speech a week, as now")),
@@ -42,6 +42,7 @@ public static partial class RequiredContents
         new("compensatory-request", "minutes left", "us/services/as-written", NoSessions, "letter-content-missing", "minutes that were missed"),
         new("pwn-demand-change", "what changed", "us/notice/owed", NoFact("change.what"), "letter-fact-missing", "What did the school change"),
         new("pwn-demand-change", "when", "practice", NoFact("change.day"), "letter-fact-missing", "When did you first notice"),
+        new("pwn-demand-change", "that something was taken away", "practice", NoFact("change.lost"), "letter-fact-missing", "take something away"),
         new("pwn-demand-change", "that nobody agreed", "us/iep/in-meeting", NoFact("change.agreed"), "letter-fact-missing", "Did you agree"),
         new("pwn-demand-change", "the IEP before", "us/services/as-written", NoIep, "letter-content-missing", "the IEP as it stood"),
         new("records-request", "the first day", "practice: describe the records", NoIep, "letter-fact-missing", "From what day on"),

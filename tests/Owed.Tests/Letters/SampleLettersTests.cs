@@ -10,7 +10,7 @@ public sealed partial class SampleLettersTests
             .. AskingAna,
             new("comp.how", "one to one, by a licensed speech-language pathologist, after school"), new("comp.weekly", "30"),
             new("effect", "Ana has stopped asking for help with words at home.\nShe used to tell me about her day."),
-            new("change.what", "speech went from two sessions a week to one"), new("change.day", "2025-09-11"), new("change.agreed", "no"), new("change.meeting", "no"),
+            new("change.what", "speech went from two sessions a week to one"), new("change.day", "2025-09-11"), new("change.lost", "yes"), new("change.agreed", "no"), new("change.meeting", "no"),
             new("complaint.received", "2025-12-01"), new("complaint.copied", "yes"), new("your.phone", "573-555-0100"),
             new("remedy", "Make up the time that was missed, on top of the weekly services.\nName a provider for the rest of the year."),
             new("notice.dated", "2025-11-14"), new("objection.agree", "occupational therapy as it is"), new("objection.services", "speech-language therapy cut to one session a week"),
@@ -26,7 +26,7 @@ public sealed partial class SampleLettersTests
             new("objection.services", "speech-language therapy cut to 20 minutes a week"), new("objection.want", "two sessions of 20 minutes a week, as now"),
             new("first.asked", "the session logs for speech"), new("first.sent", "2024-04-15"),
             new("request.what", "a remote speech session when the therapist cannot travel"), new("request.day", "2024-03-01"), new("refusal.day", "2024-03-05"), new("refusal.who", "Norm Fictional, principal"),
-            new("change.what", "sessions went from two a week to one"), new("change.day", "2024-04-10"), new("change.agreed", "no"), new("change.meeting", "no"),
+            new("change.what", "sessions went from two a week to one"), new("change.day", "2024-04-10"), new("change.lost", "yes"), new("change.agreed", "no"), new("change.meeting", "no"),
         ]),
     ];
 

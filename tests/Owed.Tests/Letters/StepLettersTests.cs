@@ -227,7 +227,7 @@ public sealed class StepLettersTests
 
     [Theory]
     [InlineData("MO", "Due process complaint, to keep services as they are", "February 11, 2026")]
-    [InlineData("MT", "Written exceptions to the yearly IEP", "February 24, 2026")]
+    [InlineData("MT", "Written exceptions to the yearly IEP", "February 23, 2026")]
     public void A_notice_adds_the_states_own_short_clock(string state, string step, string last)
     {
         CaseFile noticed = With("due-process-factsheet", new Fact("notice.dated", "2026-02-09")) with { State = state };

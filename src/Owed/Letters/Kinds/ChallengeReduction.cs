@@ -14,7 +14,7 @@ internal static class ChallengeReduction
         Sections =
         [
             "subject", "subject.exceptions", "opening", "line", "reason", "law", "came", "element.*", "data", "review", "amend", "exceptions", "exceptions.unclear", "disputed", "wait", "wait.counted",
-            "state-name", "meanwhile", "answer", "advice.deadline", "advice.notice", "advice.stay-put",
+            "state-name", "meanwhile", "answer", "advice.deadline", "advice.disputed", "advice.notice", "advice.stay-put",
         ],
         Slots = ["line.service", "line.wording", "line.page", "exceptions.due", "wait.limit", "wait.until", "notice.name"],
         Rules = ["us/notice/owed", "us/notice/contents", "us/iep/amend-without-meeting"],

@@ -11,10 +11,10 @@ internal static class CompensatoryRequest
         Offers = ["effect", "comp.weekly"],
         Sections =
         [
-            "subject", "opening", "counted", "left", "undocumented", "individual", "effect", "plan", "plan.even", "plan.one-week", "plan.more", "plan.none",
+            "subject", "opening", "iep", "line", "line.from", "counted", "left", "undocumented", "individual", "effect", "plan", "plan.even", "plan.one-week", "plan.more", "plan.none",
             "conditions", "state-recommends", "ask", "answer",
         ],
-        Slots = ["minutes.left", "minutes.undocumented", "plan.weekly", "plan.weeks", "plan.from", "plan.until", "plan.last", "plan.beyond", "plan.weeks-left"],
+        Slots = ["count.from", "line.service", "line.wording", "line.page", "line.from", "minutes.left", "minutes.undocumented", "plan.weekly", "plan.weeks", "plan.from", "plan.until", "plan.last", "plan.beyond", "plan.weeks-left"],
         Rules = ["us/services/as-written", "us/services/missed-sessions", "us/notice/owed"],
         Contents =
         [
@@ -31,9 +31,26 @@ internal static class CompensatoryRequest
         letter.CopyTo("case manager", "principal", "cooperative director");
         letter.AnswerBy();
         letter.Say("opening");
+        letter.Say("iep");
+        letter.ServiceLines();
+        if (letter.Counted().SelectMany(g => g).Select(l => (DateOnly?)l.Days.From).Min() is DateOnly first)
+        {
+            letter.Set("count.from", letter.Language.Date(first));
+        }
+
         letter.Say("counted");
         letter.MinutesTable();
         letter.ReasonsTable();
+        foreach (IGrouping<string, LineLedger> line in letter.Counted())
+        {
+            Piece[] missed = [.. letter.Missed(line.Key)];
+            if (missed.Length > 0)
+            {
+                letter.Set("line.service", line.Last().Line.Service);
+                letter.DaysTable(line.Key, missed, exhibits: false);
+            }
+        }
+
         Minutes left = letter.SetFigure("minutes.left", new(Figure.Balance));
         letter.Say("left");
         letter.NotClaimed();

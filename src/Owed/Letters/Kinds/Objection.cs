@@ -13,7 +13,7 @@ internal static class Objection
         Offers = ["objection.agree", "notice.annual", "notice.signed"],
         Sections =
         [
-            "subject", "subject.exceptions", "opening", "opening.all", "exceptions", "exceptions.unclear", "agree", "disagree", "want", "disputed", "disputed.agreed", "not-stopping", "wait", "keep", "ask", "answer",
+            "subject", "subject.exceptions", "opening", "opening.all", "exceptions", "exceptions.unclear", "agree", "disagree", "want", "disputed", "disputed.agreed", "not-stopping", "not-stopping.unclear", "wait", "keep", "ask", "answer",
             "advice.deadline", "advice.stay-put",
         ],
         Slots = ["exceptions.due", "wait.limit", "wait.until"],
@@ -62,7 +62,7 @@ internal static class Objection
         }
         else
         {
-            letter.Say("not-stopping");
+            letter.Say(exceptions ? "not-stopping.unclear" : "not-stopping");
             if (letter.Limit(Wait) is string limit)
             {
                 letter.Set("wait.limit", limit);
@@ -83,23 +83,24 @@ internal static class Objection
     /// <summary>Fills a slot with the day that a state's rule counts to, from the notice and the meeting before it.</summary>
     internal static void Counted(LetterDraft letter, string rule, string slot, DateUse use)
     {
-        if (Until(letter, rule) is not DateOnly until)
+        if (Ends(letter, rule) is not Due due)
         {
             return;
         }
 
+        // A letter of the very last day is in time; the day that is named is the last safe one.
         if (use == DateUse.Limit)
         {
-            letter.Set(slot, until, use);
+            letter.Claim(new DateClaim(slot, due.Day, use));
         }
-        else
-        {
-            letter.Set(slot, letter.Language.Date(until));
-        }
+
+        letter.Set(slot, letter.Language.Date(use == DateUse.Limit ? due.Safe : due.Day));
     }
 
-    /// <summary>The day that a state's rule counts to, from the notice and the meeting before it: the last on which it is safe to act; null when it cannot be counted.</summary>
-    internal static DateOnly? Until(LetterDraft letter, string rule)
+    /// <summary>The day that a state's rule counts to, from the notice and the meeting before it; null when it cannot be counted.</summary>
+    internal static DateOnly? Until(LetterDraft letter, string rule) => Ends(letter, rule)?.Day;
+
+    private static Due? Ends(LetterDraft letter, string rule)
     {
         if (letter.Day("notice.dated") is not DateOnly dated)
         {
@@ -110,7 +111,7 @@ internal static class Objection
         known.AddRange(letter.Case.Events
             .Where(e => e.Kind == EventKind.IepMeeting && e.Day <= dated && e.Day >= dated.AddDays(-30))
             .Select(e => new TriggerDay(Trigger.IepMeeting, e.Day)));
-        return letter.Due(rule, known.ToItems())?.Safe;
+        return letter.Due(rule, known.ToItems());
     }
 
     private static readonly Items<string> General = ["everything", "all", "all of it", "the iep", "the plan", "i disagree", "the notice", "all services"];

@@ -17,7 +17,7 @@ internal static partial class StateComplaint
         Asks = WorthAsking,
         Sections =
         [
-            "subject", "opening", "word.complaint", "heading.*", "label.*", "allegation.*", "table.*", "window", "window.one-day", "resolution", "resolution.standard", "resolution.backstop", "copy",
+            "subject", "opening", "word.complaint", "heading.*", "label.*", "allegation.*", "window", "window.one-day", "resolution", "resolution.standard", "resolution.backstop", "copy",
             "closing-line", "exhibit", "copy-to", "advice.*",
         ],
         Slots =

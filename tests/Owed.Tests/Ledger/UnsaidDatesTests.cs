@@ -1,4 +1,3 @@
-using static Owed.MissReason;
 using static Owed.Tests.LedgerCase;
 
 namespace Owed.Tests;

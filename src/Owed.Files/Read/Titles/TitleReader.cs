@@ -33,7 +33,7 @@ internal static class TitleReader
             return TitleReading.Ask(TitleWhy.Condition(w.Text(Condition)));
         }
 
-        if (w.Has(Group, Preschool) && (!w.Has(Event) || w.Has(Off, Break, Staff, ShortEarly, ShortLate, On, Return, HolidayClosed, Closure) || (w.Has(Maybe) && !w.AllTogether(Maybe, Event))))
+        if (w.Has(Group, Preschool) && (!w.Has(Event) || w.Has(Off, Break, Staff, ShortEarly, ShortLate, On, Return, HolidayClosed, Closure) || w.Has(Maybe)))
         {
             return TitleReading.Ask(TitleWhy.Group(w.Text(Group, Preschool)));
         }
@@ -80,7 +80,7 @@ internal static class TitleReader
 
         string name = w.Text(Break, HolidayClosed);
         TitleMeaning kind = w.Has(Break) ? Break : HolidayClosed;
-        return w.Has(Event) ? (w.AllTogether(kind, Event) ? new(DayRead.On, TitleWhy.Event(w.Text(Event)), TitleReason.Event) : TitleReading.Ask(TitleWhy.Both(name, w.Text(Event))))
+        return w.Has(Event) ? (w.AllTogether(kind, Event) && !w.EndsWith(kind, Event) ? new(DayRead.On, TitleWhy.Event(w.Text(Event)), TitleReason.Event) : TitleReading.Ask(TitleWhy.Both(name, w.Text(Event))))
             : w.Has(Edge) ? TitleReading.Ask(TitleWhy.Edge(w.Text(Edge)))
             : w.Has(Unknown) ? TitleReading.Ask(TitleWhy.Unknown(w.Text(Unknown), name))
             : kind == HolidayClosed && w.Has(Staff, Maybe, PartOfYear, HolidaySome) ? TitleReading.Ask(TitleWhy.Perhaps(name), TitleReason.Open)
@@ -94,11 +94,16 @@ internal static class TitleReader
         foreach ((TitleMeaning meaning, string why) in (ReadOnlySpan<(TitleMeaning, string)>)
             [(HolidaySome, TitleWhy.Perhaps(w.Text(HolidaySome))), (Staff, TitleWhy.Staff(w.Text(Staff))), (Maybe, TitleWhy.Perhaps(w.Text(Maybe)))])
         {
-            bool aside = (w.Has(Event) && w.AllTogether(meaning, Event)) || (meaning != HolidaySome && w.InTheEvening == true);
+            bool aside = (w.Has(Event) && w.AllTogether(meaning, Event) && !(meaning == Maybe && w.EndsWith(Maybe, Event))) || (meaning != HolidaySome && w.InTheEvening == true);
             if (w.Has(meaning) && !aside)
             {
                 return TitleReading.Ask(why, TitleReason.Open);
             }
+        }
+
+        if (w.NamesStaff && w.Has(PartOfYear) && !w.Has(Event))
+        {
+            return TitleReading.Ask(TitleWhy.Staff(w.Text(PartOfYear)), TitleReason.Open);
         }
 
         string happens = w.Text(Event, PartOfYear, Staff, Maybe, HolidaySome);

@@ -66,6 +66,10 @@ internal sealed class TitleWords
     public bool AllTogether(TitleMeaning one, TitleMeaning other) =>
         phrases.TrueForAll(a => a.Meaning != one || phrases.Any(b => b.Meaning == other && b.Clause == a.Clause));
 
+    /// <summary>True when the last phrase of either meaning is of the first: the last word of a name says what it is, "wrestling break" and not "break camp".</summary>
+    public bool EndsWith(TitleMeaning one, TitleMeaning other) =>
+        phrases.FindLastIndex(p => p.Meaning == one) > phrases.FindLastIndex(p => p.Meaning == other);
+
     /// <summary>A phrase that speaks of teachers and not of children.</summary>
     public bool NamesStaff => Tokens.Any(t => t.Text is "teacher" or "teachers" or "staff" or "faculty" or "employees");
 
@@ -75,7 +79,7 @@ internal sealed class TitleWords
         get
         {
             string[] times = [.. Tokens.Where(t => t.Form == "<time>").Select(t => t.Text)];
-            return times.Length == 0 ? null : times.All(t => int.TryParse(t.Split(':')[0].TrimEnd('a', 'p', 'm'), out int hour) && hour is >= 3 and <= 9 or >= 15);
+            return times.Length == 0 ? null : times.All(t => int.TryParse(t.Split(':')[0].TrimEnd('a', 'p', 'm'), out int hour) && hour is >= 3 and <= 8 or >= 15);
         }
     }
 

@@ -27,8 +27,12 @@ internal static class AmountText
             }
         }
 
-        return OneSpace(plain);
+        // "2-weekly" can be twice a week or every two weeks, as "bi-weekly" can.
+        return OneSpace(plain).Replace("2-weekly", "bi-weekly", StringComparison.Ordinal);
     }
+
+    private static bool Ends(StringBuilder plain, string with) =>
+        plain.Length >= with.Length && plain.ToString(plain.Length - with.Length, with.Length) == with;
 
     private static string OneSpace(StringBuilder plain)
     {
@@ -64,6 +68,14 @@ internal static class AmountText
                 break;
             case '@':
                 plain.Append(" for ");
+                break;
+            case '<':
+                plain.Append(" up to ");
+                break;
+            case '>':
+                plain.Append(" at least ");
+                break;
+            case '=' when plain.Length > 0 && plain[^1] == ' ' && (Ends(plain, " up to ") || Ends(plain, " at least ")):
                 break;
             case '~':
                 plain.Append(" approximately ");

@@ -24,8 +24,8 @@ internal sealed partial class NoticeJudge
     public NoticeFinding Of(string key)
     {
         NoticeFinding[] found = [.. Found(key)];
-        NoticeFinding best = found.FirstOrDefault(f => f.Shown == Shown.Present && !f.At!.Piece.IsQuoted)
-            ?? found.FirstOrDefault(f => f.Shown != Shown.SeemsMissing && !f.At!.Piece.IsQuoted)
+        NoticeFinding best = found.FirstOrDefault(f => f.Shown == Shown.Present && !f.At!.IsQuoted)
+            ?? found.FirstOrDefault(f => f.Shown != Shown.SeemsMissing && !f.At!.IsQuoted)
             ?? found.FirstOrDefault(f => f.Shown == Shown.Present)?.AtMostUnclear("quoted")
             ?? NoticeFinding.Nothing;
         return best;

@@ -21,10 +21,10 @@ internal sealed partial record NoticeSentence(string Text, string Quote, int Lin
     /// <summary>True when the school weighs or supposes something here, and decides nothing.</summary>
     public bool IsUnsettled => NoticePhrases.Of("left-out unsettled").IsIn(Text);
 
-    /// <summary>True when somebody else speaks: a part of a mail that is quoted, or a sentence that stands between quotation marks as a whole, such as a sample.</summary>
+    /// <summary>True when somebody else speaks: a part of a mail that is quoted, or a sentence that stands between quotation marks as a whole, such as a sample; the closing mark may have been cut off.</summary>
     public bool IsQuoted => Piece.IsQuoted || InMarks().IsMatch(Quote);
 
-    [GeneratedRegex("^\\s*(?:\\w[\\w ]{0,24}:)?\\s*[\"\u201C\u00AB].*[\"\u201D\u00BB]\\s*$", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^\\s*(?:\\w[\\w ]{0,24}:)?\\s*[\"\u201C\u00AB][^\"\u201D\u00BB]*(?:[\"\u201D\u00BB]\\s*)?$", RegexOptions.CultureInvariant)]
     private static partial Regex InMarks();
 
     public bool Has(string list) => NoticePhrases.Of(list).IsIn(Text);

@@ -57,6 +57,7 @@ public static partial class Gate
         .. NamesIn(edited, letter),
         .. SlotsIn(edited),
         .. ForbiddenIn(edited, letter),
+        .. Unproven(letter, edited),
     ];
 
     private static Problem Block(string id, string message, string remedy) => new(id, message, Where.Nowhere, remedy);

@@ -15,6 +15,7 @@ internal static class LetterExamples
         Answer("letter-fact", "pwn-demand-refusal", "request.day", "next week"),
         Answer("letter-no-earlier-request", "pwn-demand-refusal", "refusal.day", "2026-01-28"),
         Answer("letter-agreed", "pwn-demand-change", "change.agreed", "yes"),
+        new("letter-own-words", "An edited `concern-not-delivered` with a sentence of the parent's own.", Edited("concern-not-delivered", t => t + "\n\nThe sessions were in fact all made up.").Where(p => p.Code == "letter-own-words").ToItems()),
         Answer("letter-change-gave", "pwn-demand-change", "change.lost", "no"),
         Answer("letter-too-early", "follow-up", "first.sent", "2026-02-16"),
         Answer("letter-mediation-claims", "mediation-request", "mediation.issues", "The district cannot change anything until then."),

@@ -64,7 +64,7 @@ public sealed class ServiceLinesModel(CurrentCase current, Today today, Words wo
             LineIds.Free(Service!, document.Lines.Select(l => l.Id)), Service!, Wording!, amount, Typed.Line(Grouping), null, null, days, null,
             [.. When.Distinct().Select(d => new TimetableSlot(d, null))], Where.Nowhere);
         Iep next = document with { Lines = [.. document.Lines, line] };
-        return await SaveAsync([new(Day, new IepKept(next), Document is null ? null : Stored.NumberOf(document))], "/Setup/ServiceLines");
+        return await SaveAsync([new(Day, new IepKept(next), Document is Iep stored ? Stored.NumberOf(stored) : null)], "/Setup/ServiceLines");
     }
 
     /// <summary>Takes a service away; the record keeps it.</summary>

@@ -143,8 +143,8 @@ public sealed partial class BrowserJourneyTests(Screen screen, ITestOutputHelper
         }
         else
         {
-            text.ShouldContain("These are also my written exceptions to the notice dated October 27, 2025");
-            text.ShouldContain("They are due by November 11, 2025.");
+            text.ShouldContain("If the notice dated October 27, 2025 is about Tess's yearly IEP, these are also my written exceptions to it");
+            text.ShouldNotContain("They are due by");
             text.ShouldContain("I do not agree with this: speech cut to 30 minutes a week.");
         }
 

@@ -44,6 +44,13 @@ internal sealed class Newcomer(IPage page, Hand hand)
     {
         Interactions++;
         ILocator field = page.GetByLabel(label).First;
+        await field.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        if (!await field.IsVisibleAsync())
+        {
+            // A field in a closed fold is one tap further away.
+            await TapAsync(page.Locator("details").Filter(new() { Has = page.GetByLabel(label) }).First.Locator("summary").First);
+        }
+
         if (hand == Hand.Keys)
         {
             await ReachAsync(field);

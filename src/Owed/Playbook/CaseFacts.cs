@@ -57,8 +57,9 @@ public static class CaseFacts
         {
             found.AddRange([("missed", "yes"), ("missed_source", "guess")]);
         }
-        else
+        else if (file.Sessions.Any(s => s.Day <= asOf))
         {
+            // An empty log says nothing; only sessions that were given show that none is missing.
             found.Add(("missed", "no"));
         }
     }

@@ -19,11 +19,18 @@ internal sealed class Newcomer(IPage page, Hand hand)
 
     public int Interactions { get; private set; }
 
+    /// <summary>Taps as a phone counts them: a field is one, a list is two, since it opens first.</summary>
+    public int Taps { get; private set; }
+
+    /// <summary>Letters and signs typed; a day is picked, not typed.</summary>
+    public int Keys { get; private set; }
+
     public Task TapAsync(AriaRole role, string name) => TapAsync(page.GetByRole(role, new() { Name = name }).First);
 
     public async Task TapAsync(ILocator target)
     {
         Interactions++;
+        Taps++;
         switch (hand)
         {
             case Hand.Touch:
@@ -42,7 +49,6 @@ internal sealed class Newcomer(IPage page, Hand hand)
 
     public async Task TypeAsync(string label, string text)
     {
-        Interactions++;
         ILocator field = page.GetByLabel(label).First;
         await field.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         if (!await field.IsVisibleAsync())
@@ -51,6 +57,14 @@ internal sealed class Newcomer(IPage page, Hand hand)
             await TapAsync(page.Locator("details").Filter(new() { Has = page.GetByLabel(label) }).First.Locator("summary").First);
         }
 
+        await TypeAsync(field, text);
+    }
+
+    public async Task TypeAsync(ILocator field, string text)
+    {
+        Interactions++;
+        Taps++;
+        Keys += await field.GetAttributeAsync("type") == "date" ? 0 : text.Length;
         if (hand == Hand.Keys)
         {
             await ReachAsync(field);
@@ -65,6 +79,7 @@ internal sealed class Newcomer(IPage page, Hand hand)
     public async Task ChooseAsync(ILocator list, string option)
     {
         Interactions++;
+        Taps += 2;
         if (hand == Hand.Keys)
         {
             await ReachAsync(list);

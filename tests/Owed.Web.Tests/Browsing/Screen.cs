@@ -22,11 +22,12 @@ public sealed class Screen : IAsyncLifetime
 
     /// <summary>A fresh page of a phone, or of a desk.</summary>
     /// <param name="script">False turns JavaScript off.</param>
-    public async Task<IPage> OpenAsync(bool phone = true, bool script = true, bool dark = false)
+    /// <param name="app">An app of its own; left out, the one that all share.</param>
+    public async Task<IPage> OpenAsync(bool phone = true, bool script = true, bool dark = false, RunningApp? app = null)
     {
         IBrowserContext context = await browser!.NewContextAsync(new()
         {
-            BaseURL = App.Address,
+            BaseURL = (app ?? App).Address,
             ViewportSize = phone ? new() { Width = 360, Height = 740 } : new() { Width = 1280, Height = 900 },
             JavaScriptEnabled = script,
             HasTouch = phone,

@@ -14,6 +14,12 @@ public sealed class RunningApp : IAsyncLifetime, IDisposable
     private readonly TempFolder folder = new();
     private WebApplication? app;
 
+    /// <summary>The day this app shows.</summary>
+    public DateOnly Shown { get; init; } = Day;
+
+    /// <summary>True to start as a new parent does, with nothing in it.</summary>
+    public bool IsEmpty { get; init; }
+
     public string Address { get; private set; } = "";
 
     /// <summary>Where its data lies, for tests that write beside it.</summary>
@@ -24,9 +30,14 @@ public sealed class RunningApp : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        app = OwedApp.Build(["--port", "0", "--today", "2025-10-30", "--OWED_DATA", folder.Data.Path], new StillClock());
+        app = OwedApp.Build(["--port", "0", "--today", Dates.Iso(Shown), "--OWED_DATA", folder.Data.Path], new StillClock());
         await app.StartAsync();
         Address = app.Urls.Single();
+        if (IsEmpty)
+        {
+            return;
+        }
+
         OwedStore store = await StoreAsync();
         Ana = await Samples.Good(store.ImportAsync(SampleCase.Open(), Samples.Night, CancellationToken.None));
     }

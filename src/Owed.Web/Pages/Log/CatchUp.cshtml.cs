@@ -10,8 +10,17 @@ public sealed record CatchUpRow
 
     public DateOnly Day { get; init; }
 
+    /// <summary>The last day, for a row that stands for a whole week.</summary>
+    public DateOnly? To { get; init; }
+
     /// <summary>given, missed, out, closed, or the name of a reason; empty when nobody knows.</summary>
     public string? Choice { get; init; }
+
+    /// <summary>The name of a reason of its own, which says that the session was missed.</summary>
+    public MissReason? Named { get; init; }
+
+    /// <summary>What was answered, the reason of its own first; null when nothing was.</summary>
+    public string? Answer => Named?.ToString() ?? (string.IsNullOrEmpty(Choice) ? null : Choice);
 
     /// <summary>Minutes that were due, as the form showed them.</summary>
     public int? Due { get; init; }
@@ -40,6 +49,10 @@ public sealed class CatchUpModel(CurrentCase current, Today today, Words words) 
     [BindProperty(SupportsGet = true)]
     public string? Fill { get; set; }
 
+    /// <summary>Weekdays named for services whose paper names none, so that each session has a row.</summary>
+    [BindProperty(SupportsGet = true)]
+    public DayOfWeek[] On { get; set; } = [];
+
     [BindProperty]
     public List<CatchUpRow> Rows { get; set; } = [];
 
@@ -51,59 +64,57 @@ public sealed class CatchUpModel(CurrentCase current, Today today, Words words) 
 
     public Items<StandingLine> Lines => Standing.Lines(Case.Ieps);
 
+    /// <summary>True when some rows stand for a week because no weekday is known.</summary>
+    public bool HasWeeks => Slots.Any(s => s.Whole is not null);
+
     public void OnGet() => Show();
 
     public async Task<IActionResult> OnPostAsync()
     {
-        NewEntry[] chosen = [.. Rows.Select(EntryOf).OfType<Session>().Select(s => NewEntry.Of(s))];
-        Problems = Rows.Where(r => !string.IsNullOrEmpty(r.Choice))
-            .SelectMany(r => Entries.Check(Case, r.Line, r.Day, r.Minutes ?? 0, Day, Words)).Distinct().ToItems();
+        NewEntry[] chosen = [.. Rows.Select(EntryOf).OfType<Entry>().Select(e => NewEntry.Of(e))];
+        Problems = Rows.Where(r => r.Answer is not null)
+            .SelectMany(r => Entries.Check(Case, r.Line, r.To ?? r.Day, r.Minutes ?? 0, Day, Words)).Distinct().ToItems();
         if (Problems.Count == 0 && chosen.Length == 0)
         {
             Problems = [new("catch-up-empty", Words["catchup.none"], Where.Nowhere, Words["catchup.noneremedy"])];
         }
 
         Show();
-        return Problems.Count > 0 ? Page() : await SaveAsync(chosen, "/Ledger/Index");
+        return Problems.Count > 0 ? Page() : await SaveAsync([.. Weekdays(), .. chosen], "/Ledger/Index");
     }
 
-    private Session? EntryOf(CatchUpRow row)
+    /// <summary>The papers with the weekdays that were named for services without any; by them a short week is counted, and the log shows its sessions.</summary>
+    private IEnumerable<NewEntry> Weekdays()
     {
-        MissReason? reason = row.Choice switch
+        HashSet<string> answered = [.. Rows.Where(r => r.Answer is not null).Select(r => r.Line)];
+        TimetableSlot[] days = [.. On.Distinct().Order().Select(d => new TimetableSlot(d, null))];
+        bool isOpen(ServiceLine line) => answered.Contains(line.Id) && line.When.Count == 0 && line.Amount.Days == Owed.Weekdays.None;
+        return days.Length == 0 ? [] : Case.Ieps.Where(i => i.Lines.Any(isOpen)).Select(i => new NewEntry(
+            Day, new IepKept(i with { Lines = [.. i.Lines.Select(l => isOpen(l) ? l with { When = [.. days] } : l)] }), Stored.NumberOf(i)));
+    }
+
+    private Entry? EntryOf(CatchUpRow row)
+    {
+        MissReason? reason = row.Answer switch
         {
             "missed" => Reason,
             "out" => MissReason.ChildAbsent,
             "closed" => MissReason.Closure,
-            _ => Enum.TryParse(row.Choice, out MissReason named) && Enum.IsDefined(named) ? named : null,
+            _ => Enum.TryParse(row.Answer, out MissReason named) && Enum.IsDefined(named) ? named : null,
         };
-        return row.Choice == "given" ? Entries.Given(row.Line, row.Day, row.Minutes ?? row.Due ?? 0, Day) with { Source = Source.Recollection }
-            : reason is MissReason why ? Entries.Missed(row.Line, row.Day, row.Minutes ?? 0, row.Due, why, Day) with { Source = Source.Recollection }
-            : null;
+        // A week is kept as a week: no day is made up for a session whose day nobody knows.
+        return row.Answer == "given" ? Entries.Given(row.Line, row.Day, row.Minutes ?? row.Due ?? 0, Day) with { Source = Source.Recollection, Note = row.To is null ? null : Words["catchup.some", Dates.Long(row.Day)] }
+            : reason is not MissReason why ? null
+            : row.To is DateOnly last && last > row.Day ? new SpanMiss(row.Day, Day, Source.Recollection, row.Line, last, why, [], null, Where.Nowhere)
+            : Entries.Missed(row.Line, row.Day, row.Minutes ?? 0, row.Due, why, Day) with { Source = Source.Recollection };
     }
 
     private void Show()
     {
         To ??= Day.AddDays(-1);
         From ??= Lines.Select(l => l.Days.From).DefaultIfEmpty(Day.AddDays(-84)).Min() is DateOnly first && first > Day.AddDays(-84) ? first : Day.AddDays(-84);
-        var span = new DateRange(From.Value, To.Value);
-        Slots = [.. Mondays(span)
-            .SelectMany(m => Week.Of(Case, m).Select(s => s.Day is null ? s with { Day = FirstSchoolDay(m, s.Line) } : s))
-            .Where(s => s.Day is DateOnly day && span.Contains(day) && s.Logged.Count == 0 && !s.IsOff && s.Due is not null)
+        Slots = [.. new CatchUpRows(Case, new(From.Value, To.Value), On.Distinct().ToArray()).All()
             .Where(s => string.IsNullOrEmpty(Line) || s.Line.Id == Line)
             .Take(MostRows)];
     }
-
-    private static IEnumerable<DateOnly> Mondays(DateRange span)
-    {
-        for (DateOnly monday = span.From.MondayOf(); monday <= span.To && monday < span.From.AddYears(2); monday = monday.AddDays(7))
-        {
-            yield return monday;
-        }
-    }
-
-    /// <summary>The day that stands for a week of a service without fixed days; null in a week without school.</summary>
-    private DateOnly? FirstSchoolDay(DateOnly monday, ServiceLine line) => new DateRange(monday, monday.AddDays(6)).Days()
-        .Where(d => line.Days.Contains(d) && (Case.Calendar.IsEmpty || Case.Calendar.IsPlanned(d)))
-        .Select(d => (DateOnly?)d)
-        .FirstOrDefault();
 }

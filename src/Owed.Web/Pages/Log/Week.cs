@@ -7,6 +7,9 @@ public sealed record WeekSlot(ServiceLine Line, DateOnly? Day, Minutes? Due, Ite
 {
     /// <summary>True when school is out that day, so that nothing was due.</summary>
     public bool IsOff => Kind is DayKind.NoSchool or DayKind.Closure;
+
+    /// <summary>The school days of the week that the slot stands for, when nobody knows the day of each session; else null.</summary>
+    public DateRange? Whole { get; init; }
 }
 
 /// <summary>Lays out one week of a case for logging: a slot for each fixed session, one for each other service.</summary>
@@ -30,7 +33,7 @@ public static class Week
             : [.. Enum.GetValues<DayOfWeek>().Where(d => line.Amount.Days.Has(d))];
         if (days.Length == 0)
         {
-            yield return new(line, null, PerWeek(line), logged, DayKind.School);
+            yield return new(line, null, PerVisit(line), logged, DayKind.School);
             yield break;
         }
 
@@ -53,7 +56,12 @@ public static class Week
         : line.Amount is { Unit: PeriodUnit.SchoolDay, Count: 1, MinutesPerPeriod.Low: int day } ? new Minutes(day)
         : null;
 
-    private static Minutes? PerWeek(ServiceLine line) =>
+    /// <summary>All minutes of a week: two sessions are two.</summary>
+    public static Minutes? PerWeek(ServiceLine line) =>
+        line.Amount is { Unit: PeriodUnit.Week, Count: 1, MinutesPerPeriod.Low: int week } ? new Minutes(week) : PerVisit(line);
+
+    /// <summary>Minutes of one visit, for a service without fixed days.</summary>
+    private static Minutes? PerVisit(ServiceLine line) =>
         line.Amount.MinutesPerSession?.Low is int each ? new Minutes(each)
         : line.Amount is { Unit: PeriodUnit.Week, Count: 1, MinutesPerPeriod.Low: int week } ? new Minutes(week)
         : null;

@@ -148,7 +148,7 @@ public sealed class CalendarModel(CurrentCase current, Today today, Words words)
     public Task<IActionResult> OnPostConfirmAsync(string? name)
     {
         Items<SchoolYear> years = Case.Calendar.Years.Select(y => y.Name == name ? y with { Trust = CalendarTrust.Confirmed } : y).ToItems();
-        return SaveAsync([new(Day, new CalendarKept(Case.Calendar.Name, years))], "/Setup/Calendar");
+        return SaveAsync([new(Day, new CalendarKept(Case.Calendar.Name, years))], years.All(y => y.Trust == CalendarTrust.Confirmed) ? "/Next/Index" : "/Setup/Calendar");
     }
 
     /// <summary>The breaks as they were answered, and what schools usually have off besides.</summary>

@@ -31,6 +31,11 @@ internal static class AdvicePage
             o.WriteLine($"  By {day.ToString("dddd, MMMM d, yyyy", CultureInfo.InvariantCulture)}{(step.DateIs is null ? "" : $": {step.DateIs}")}");
         }
 
+        if (step.Call is LawPlace call)
+        {
+            o.WriteLine($"  Call: {call.Name}, {call.Phone}");
+        }
+
         o.WriteLine($"  Why: {step.Why}");
         if (step.Rule is string rule && book.Find(rule, DateOnly.MaxValue.AddYears(-1)) is { Version: RuleVersion text })
         {

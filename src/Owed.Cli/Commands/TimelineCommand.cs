@@ -43,7 +43,10 @@ internal static class TimelineCommand
         }
         else if (ics)
         {
-            terminal.Out.Write(Ics.Write(timeline));
+            LawBook book = LawFolder.Built().Value!;
+            Step step = NextStep.Of(c, Reckoner.Reckon(c, asOf), timeline, book, GuideFolder.Built().Value!).Step;
+            IEnumerable<AnswerAsked> asked = (SentFolder.Read(folder).Value ?? []).Select(l => AnswerAsked.Of(l.Kind, l.Dispatch.Day, l.Facts)).OfType<AnswerAsked>();
+            terminal.Out.Write(Ics.Write(RunningDates.Of(c, book, timeline, step, asked), asOf, Ics.Mark(c)));
         }
         else
         {

@@ -1,49 +1,59 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Owed.Files;
 
-/// <summary>Writes the dates still ahead as a calendar file that any calendar program opens; it names no child.</summary>
+/// <summary>Writes the dates still ahead, with alarms, as a calendar file that any calendar program opens; it names no child.</summary>
 public static class Ics
 {
     private const int Width = 75;
 
-    public static string Write(Timeline timeline)
+    // Nine in the morning, a week before and the day before.
+    private static readonly string[] Alarms = ["-P6DT15H", "-PT15H"];
+
+    /// <param name="whose">What tells this child's dates from another's in the same calendar; it is not shown.</param>
+    public static string Write(IEnumerable<RunningDate> dates, DateOnly asOf, string whose)
     {
         var text = new StringBuilder();
         Line(text, "BEGIN:VCALENDAR");
         Line(text, "VERSION:2.0");
         Line(text, "PRODID:-//Owed//Owed//EN");
         Line(text, "CALSCALE:GREGORIAN");
-        foreach (CaseClock clock in timeline.Clocks.Where(c => c.State is ClockState.Running or ClockState.RunningOut))
+        foreach (RunningDate date in dates.Where(d => !d.IsOverdue && d.Day >= asOf))
         {
-            DateOnly day = clock.Due.IsParents ? clock.Due.Safe : clock.Due.Day;
-            Event(text, timeline.AsOf, day, clock.Rule + "/" + Stamp(clock.Due.Start), clock.Plain, $"{clock.Began}. {clock.Due.Citation}. {clock.Due.IfMissed}");
-        }
-
-        foreach (ClaimWindow window in timeline.Windows)
-        {
-            foreach (FallingOut falling in window.Next)
-            {
-                string summary = string.Create(CultureInfo.InvariantCulture, $"Last day to file for {falling.Minutes} minutes of {falling.Day:MMMM d, yyyy}");
-                Event(text, timeline.AsOf, falling.Safe, window.Rule + "/" + Stamp(falling.Day), summary, $"{window.Plain} {window.Citation}.");
-            }
+            string last = date.Last == date.Day ? "" : string.Create(CultureInfo.InvariantCulture, $" The last day is {date.Last:MMMM d, yyyy}; this is the working day that is safe.");
+            string[] told = [date.From, date.Citation, date.IfMissed ?? ""];
+            Event(text, asOf, date, whose, string.Join(" ", told.Where(t => t.Length > 0).Select(t => t.EndsWith('.') ? t : t + ".")) + last);
         }
 
         Line(text, "END:VCALENDAR");
         return text.ToString();
     }
 
-    private static void Event(StringBuilder text, DateOnly asOf, DateOnly day, string id, string summary, string description)
+    /// <summary>A mark of the case that is the same each time and names nobody.</summary>
+    public static string Mark(CaseFile file) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', file.Name, file.Student.Name, file.State))).AsSpan(0, 6));
+
+    private static void Event(StringBuilder text, DateOnly asOf, RunningDate date, string whose, string description)
     {
         Line(text, "BEGIN:VEVENT");
-        Line(text, $"UID:{id.Replace('/', '-')}@owed");
+        Line(text, $"UID:{date.Id.Replace('/', '-')}-{whose}@owed");
         Line(text, $"DTSTAMP:{Stamp(asOf)}T000000Z");
-        Line(text, $"DTSTART;VALUE=DATE:{Stamp(day)}");
-        Line(text, $"DTEND;VALUE=DATE:{Stamp(day.AddDays(1))}");
-        Line(text, "SUMMARY:" + Escape(summary));
-        Line(text, "DESCRIPTION:" + Escape(description.TrimEnd()));
+        Line(text, $"DTSTART;VALUE=DATE:{Stamp(date.Day)}");
+        Line(text, $"DTEND;VALUE=DATE:{Stamp(date.Day.AddDays(1))}");
+        Line(text, "SUMMARY:" + Escape(date.What));
+        Line(text, "DESCRIPTION:" + Escape(description));
         Line(text, "TRANSP:TRANSPARENT");
+        foreach (string before in Alarms)
+        {
+            Line(text, "BEGIN:VALARM");
+            Line(text, "ACTION:DISPLAY");
+            Line(text, "DESCRIPTION:" + Escape(date.What));
+            Line(text, "TRIGGER:" + before);
+            Line(text, "END:VALARM");
+        }
+
         Line(text, "END:VEVENT");
     }
 

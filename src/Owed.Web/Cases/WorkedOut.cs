@@ -20,6 +20,7 @@ public sealed class WorkedOut
     private readonly Dictionary<WhichLog, Lazy<BalanceRange>> ranges;
     private readonly Dictionary<WhichLog, Lazy<UncertainBalance?>> uncertain;
     private readonly Lazy<(Advice, Timeline)> played;
+    private readonly Lazy<Items<RunningDate>> dates;
     private readonly Lazy<Items<LogRow>> compared;
     private readonly Lazy<CaseFile> told;
     private readonly Lazy<Items<LetterOffer>> offers;
@@ -36,6 +37,8 @@ public sealed class WorkedOut
         ranges = logs.ToDictionary(l => l, l => new Lazy<BalanceRange>(() => BalanceRange.Of(c, Ledger(l))));
         uncertain = logs.ToDictionary(l => l, l => new Lazy<UncertainBalance?>(() => UncertainBalance.Of(c, Ledger(l), Books.Law)));
         played = new(() => Owed.Web.Played.Of(c, Ledger(), day));
+        dates = new(() => RunningDates.Of(
+            c, Books.Law, Timeline, Advice.Step, stored.Whole.Sent.Select(s => AnswerAsked.Of(s.Kind, s.On, s.Facts)).OfType<AnswerAsked>()));
         compared = new(() => TwoLogs.Compare(c, day));
         told = new(() => LetterDesk.ToldOf(c));
         offers = new(() => Letters.For(LetterDesk.Input(stored, day)));
@@ -84,6 +87,12 @@ public sealed class WorkedOut
     public Advice Advice => played.Value.Item1;
 
     public Timeline Timeline => played.Value.Item2;
+
+    /// <summary>The one list of dates that run: the step, the timeline, the calendar file and the head of each page read it.</summary>
+    public Items<RunningDate> Dates => dates.Value;
+
+    /// <summary>What is due within a week, and what the parent's letters have waited for.</summary>
+    public IEnumerable<RunningDate> ThisWeek => Dates.Where(d => !d.IsOverdue && d.Day <= day.AddDays(7));
 
     /// <summary>The family's log and the school's, day by day.</summary>
     public Items<LogRow> Compared => compared.Value;

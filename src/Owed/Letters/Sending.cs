@@ -69,8 +69,13 @@ public static class Sending
         }
 
         LetterKind kind = composed.Kind;
+
+        // The day the letter asks for is kept even when the letter chose it, so that it can be shown and followed up.
+        Items<Fact> facts = composed.Claims.Dates.FirstOrDefault(d => d.Use == DateUse.AnswerBy) is DateClaim by && @case.Facts.All(f => f.Name != AnswerAsked.FactName)
+            ? [.. @case.Facts, new(AnswerAsked.FactName, by.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))]
+            : @case.Facts;
         var frozen = new SentLetter(
-            kind.Id, composed.Letter.Title, composed.Letter.Tone, composed.Letter.Date, dispatch, @case.Facts, composed.Input.Law.Version, files.Select(f => SentFile.Of(f.Name, f.Bytes)).ToItems());
+            kind.Id, composed.Letter.Title, composed.Letter.Tone, composed.Letter.Date, dispatch, facts, composed.Input.Law.Version, files.Select(f => SentFile.Of(f.Name, f.Bytes)).ToItems());
         string about = composed.Letter.Subject.Count > 0 ? composed.Letter.Subject[0].Text.Plain : composed.Letter.Title;
         List<CaseEvent> entries = [Event(dispatch, EventKind.LetterSent, about, dispatch.Day, kind.Id, $"sent by {dispatch.Method}")];
         if (kind.Sends is EventKind also)

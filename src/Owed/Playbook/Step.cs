@@ -9,7 +9,11 @@ namespace Owed;
 /// <param name="Need">What to have at hand.</param>
 /// <param name="Takes">About how long it takes.</param>
 public sealed record Step(
-    string Id, string Action, string? Letter, string? Rule, DateOnly? Date, string? DateIs, string Why, string Need, string Takes);
+    string Id, string Action, string? Letter, string? Rule, DateOnly? Date, string? DateIs, string Why, string Need, string Takes)
+{
+    /// <summary>The office or helper that the step says to call, with its number; null when it names nobody, or no number is known.</summary>
+    public LawPlace? Call { get; init; }
+}
 
 /// <summary>What the playbook makes of the facts: the situation, one step, the path beyond it, and what is not known.</summary>
 /// <param name="Situation"><c>A</c> to <c>F</c>, <c>none</c> when it is none of the six, <c>unclear</c> when too little is known.</param>

@@ -4,35 +4,39 @@ namespace Owed;
 /// <param name="Rule">The federal rule, or null.</param>
 /// <param name="Missouri">The rule to name in Missouri instead.</param>
 /// <param name="Montana">The rule to name in Montana instead.</param>
-public sealed record StepKind(string Id, string? Letter, string? Rule, string? Missouri = null, string? Montana = null);
+public sealed record StepKind(string Id, string? Letter, string? Rule, string? Missouri = null, string? Montana = null)
+{
+    /// <summary>Whom the step says to call, best first: uses of places; empty when it names nobody.</summary>
+    public Items<string> Calls { get; init; } = [];
+}
 
 /// <summary>Every step the playbook can name.</summary>
 public static class StepKinds
 {
     public static readonly Items<StepKind> All =
     [
-        new("safety-today", null, null),
-        new("restraint-call", null, null),
+        new("safety-today", null, null) { Calls = ["protection-advocacy", "parent-center"] },
+        new("restraint-call", null, null) { Calls = ["protection-advocacy", "parent-center"] },
         new("ask-your-lawyer", null, null),
-        new("call-lawyer-decision", null, "us/due-process/court", "us/mo/due-process/state-court"),
-        new("call-lawyer-hearing", null, "us/due-process/response"),
-        new("stay-put-notice", "stay-put-notice", "us/stay-put/rule"),
+        new("call-lawyer-decision", null, "us/due-process/court", "us/mo/due-process/state-court") { Calls = ["protection-advocacy", "parent-center"] },
+        new("call-lawyer-hearing", null, "us/due-process/response") { Calls = ["protection-advocacy", "parent-center"] },
+        new("stay-put-notice", "stay-put-notice", "us/stay-put/rule") { Calls = ["protection-advocacy", "parent-center"] },
         new("settlement-read-first", null, "us/resolution/void"),
         new("settlement-signed", null, "us/resolution/void"),
-        new("discipline-call", null, "us/discipline/manifestation"),
-        new("police-call", null, null),
-        new("urgent-check", null, null),
-        new("mo-ten-day-wait", "challenge-reduction", "us/notice/owed", "us/mo/stay-put/file-before"),
+        new("discipline-call", null, "us/discipline/manifestation") { Calls = ["protection-advocacy", "parent-center"] },
+        new("police-call", null, null) { Calls = ["protection-advocacy", "parent-center"] },
+        new("urgent-check", null, null) { Calls = ["parent-center", "protection-advocacy"] },
+        new("mo-ten-day-wait", "challenge-reduction", "us/notice/owed", "us/mo/stay-put/file-before") { Calls = ["parent-center", "protection-advocacy"] },
         new("mt-exceptions", "objection", "us/notice/owed", null, "us/mt/consent/exceptions"),
         new("mt-exceptions-unclear", "challenge-reduction", "us/notice/owed", null, "us/mt/consent/exceptions"),
         new("complaint-before-year", "state-complaint", "us/complaint/window", "us/mo/complaint/window", "us/mt/complaint/window"),
-        new("due-process-limit", "due-process-factsheet", "us/due-process/window"),
-        new("before-you-leave", null, "us/consent/revocation"),
-        new("retaliation-call", "confirm-conversation", "us/504/retaliation"),
+        new("due-process-limit", "due-process-factsheet", "us/due-process/window") { Calls = ["protection-advocacy", "parent-center"] },
+        new("before-you-leave", null, "us/consent/revocation") { Calls = ["parent-center", "protection-advocacy"] },
+        new("retaliation-call", "confirm-conversation", "us/504/retaliation") { Calls = ["protection-advocacy", "parent-center"] },
         new("discipline-count-days", "confirm-conversation", "us/discipline/services"),
 
-        new("early-intervention", null, "us/stay-put/part-c"),
-        new("outside-public-school", null, null),
+        new("early-intervention", null, "us/stay-put/part-c") { Calls = ["parent-center", "protection-advocacy"] },
+        new("outside-public-school", null, null) { Calls = ["parent-center", "protection-advocacy"] },
         new("complaint-after-graduation", "state-complaint", "us/complaint/graduated"),
         new("who-decides", null, "us/duty/parent"),
         new("section-504", "section-504", "us/504/fape"),
@@ -74,7 +78,7 @@ public static class StepKinds
 
         new("wait-for-reply", null, null),
         new("follow-up", "follow-up", null),
-        new("early-assistance", "mediation-request", "us/mediation/available", null, "us/mt/mediation/early-help"),
+        new("early-assistance", "mediation-request", "us/mediation/available", null, "us/mt/mediation/early-help") { Calls = ["early-help"] },
         new("facilitated-iep", "mediation-request", "us/mediation/available", "us/mo/mediation/facilitated-iep"),
         new("mediation", "mediation-request", "us/mediation/available"),
         new("state-complaint", "state-complaint", "us/complaint/window", "us/mo/complaint/contents", "us/mt/complaint/contents"),

@@ -46,7 +46,10 @@ public static class Triage
             chosen.DateIs,
             chosen.Because is null ? why : $"{chosen.Because} {why}".TrimEnd(),
             words?.Text("need") ?? "",
-            words?.Text("takes") ?? "");
+            words?.Text("takes") ?? "")
+        {
+            Call = kind.Calls.SelectMany(use => view.Book.PlacesFor(use, view.State, view.AsOf)).FirstOrDefault(p => p.Phone is not null),
+        };
     }
 
     private static string? Letter(TriageView view, StepKind kind, string situation) =>

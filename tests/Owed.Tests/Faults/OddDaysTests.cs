@@ -119,7 +119,7 @@ public sealed class OddDaysTests
         timeline.Clocks.Count.ShouldBeGreaterThan(0);
         timeline.Windows.Count.ShouldBeGreaterThan(0);
         timeline.Windows.SelectMany(w => w.Next).Where(n => n.Day == D("2024-02-29")).ShouldAllBe(n => n.LastDay >= D("2025-02-28") && n.Safe <= n.LastDay);
-        Ics.Write(timeline).ShouldContain("BEGIN:VEVENT");
+        Ics.Write(RunningDates.Of(c, LetterCase.Law, timeline, null, []), D("2024-03-01"), "ana").ShouldContain("BEGIN:VEVENT");
     }
 
     private static CaseFile Case(int first, int last, string amount, string log)

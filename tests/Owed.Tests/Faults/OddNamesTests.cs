@@ -110,10 +110,11 @@ public sealed class OddNamesTests
     public void A_calendar_file_keeps_what_was_written_inside_its_own_lines()
     {
         var clock = new CaseClock("us/x/y", "Answer\r\nBEGIN:VALARM\r\nACTION:DISPLAY; now, please \\ \U0001F600\u0007", "asked", Timeline().Clocks[0].Due, ClockState.Running, null);
-        string ics = Ics.Write(Timeline() with { Clocks = [clock], Windows = [] });
+        string ics = Ics.Write(RunningDates.Of(LetterCase.Ana(), LetterCase.Law, Timeline() with { Clocks = [clock], Windows = [] }, null, []), clock.Due.Day, "ana");
         string[] lines = ics.Split("\r\n");
         lines.ShouldAllBe(l => Encoding.UTF8.GetByteCount(l) <= 75 && !l.Any(char.IsControl));
-        lines.ShouldNotContain(l => l.StartsWith("BEGIN:VALARM", StringComparison.Ordinal) || l.StartsWith("ACTION", StringComparison.Ordinal));
+        lines.Count(l => l == "BEGIN:VALARM").ShouldBe(2 * lines.Count(l => l == "BEGIN:VEVENT"), "an alarm is ours, never one that was written into a name");
+        lines.Where(l => l.StartsWith("ACTION", StringComparison.Ordinal)).ShouldAllBe(l => l == "ACTION:DISPLAY");
         ics.Replace("\r\n ", "", StringComparison.Ordinal).ShouldContain("SUMMARY:Answer\\nBEGIN:VALARM\\nACTION:DISPLAY\\; now\\, please \\\\ \U0001F600\r\n");
     }
 

@@ -124,7 +124,7 @@ public sealed class TimelineTests
     {
         Timeline timeline = Timeline.Of(
             Case("MO", Event(EventKind.StateComplaintFiled, "2026-03-02"), Event(EventKind.RecordsRequested, "2025-11-02")), WholeBook.Book, AsOf, [(new(2025, 4, 4), new(45))]);
-        string ics = Ics.Write(timeline);
+        string ics = Ics.Write(RunningDates.Of(Case("MO"), WholeBook.Book, timeline, null, []), AsOf, "ana");
         ics.ShouldContain("DTSTART;VALUE=DATE:20260501\r\nDTEND;VALUE=DATE:20260502\r\n");
         ics.ShouldContain("DTSTART;VALUE=DATE:20260403");
         ics.ShouldNotContain("20251217");

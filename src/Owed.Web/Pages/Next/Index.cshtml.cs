@@ -14,25 +14,26 @@ public sealed class NextModel(CurrentCase current, Today today, Words words) : C
     /// <summary>The step's letter, when Owed can write it.</summary>
     public LetterText? Letter => TextOf(Step.Letter);
 
-    /// <summary>Dates still ahead or overdue, nearest first; what is done is on the timeline.</summary>
-    public IEnumerable<CaseClock> Clocks => Worked.Timeline.Clocks
-        .Where(c => c.State is ClockState.Overdue or ClockState.Running or ClockState.RunningOut)
-        .Take(5);
-
-    /// <summary>What a state complaint can still reach, and until when it reaches all of that; null when nothing is claimed.</summary>
-    public ClaimWindow? Reach => Worked.Timeline.Windows.FirstOrDefault(w => w is { IsComplaint: true, First: not null });
+    /// <summary>The nearest dates; what can be filed for shows only what a complaint still reaches in full.</summary>
+    public IEnumerable<RunningDate> Running => Worked.Dates
+        .Where(d => d.Window is null || (d.Window.IsComplaint && d.Last == d.Window.First?.LastDay))
+        .DistinctBy(d => d.Window is null ? d.Id : d.Window.Rule)
+        .Take(MostDates);
 
     /// <summary>The dates ahead on a small calendar, with today.</summary>
     public IEnumerable<(string Month, Microsoft.AspNetCore.Html.IHtmlContent Svg)> Months()
     {
-        List<(DateOnly Day, string Style, string Say)> dates = [.. Clocks.Where(c => c.Due.Day >= Day).Select(c => (c.Due.Day, "date", c.Plain))];
-        if (Reach?.First is FallingOut first)
-        {
-            dates.Add((first.LastDay, "date", Words["next.reach", Reach.Inside]));
-        }
-
-        return dates.Count == 0 ? [] : MonthsPicture.OfDates([.. dates, (Day, "now", Words["next.now"])], 3);
+        (DateOnly, string, string)[] ahead = [.. Running.Where(d => d.Day >= Day).Select(d => (d.Day, "date", Say(d)))];
+        return ahead.Length == 0 ? [] : MonthsPicture.OfDates([.. ahead, (Day, "now", Words["next.now"])], 3);
     }
+
+    /// <summary>What is due, in a sentence.</summary>
+    public string Say(RunningDate date) => date.Window is ClaimWindow reach ? Words["next.reach", reach.Inside] : date.What;
+
+    /// <summary>Steps beyond this one, without those whose letter went out already.</summary>
+    public IEnumerable<Step> Beyond => Advice.Then.Select(Later).Where(s => s.Letter is null || !Case.Events.Any(e => e.Kind == EventKind.LetterSent && e.Letter == s.Letter));
+
+    private const int MostDates = 6;
 
     /// <summary>What is still to set up, before the rest can be counted.</summary>
     public IEnumerable<(string Page, string Words)> ToDo()

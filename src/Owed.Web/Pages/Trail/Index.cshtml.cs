@@ -35,6 +35,12 @@ public sealed class TrailModel(CurrentCase current, Today today, Words words) : 
 
     public Timeline Timeline => Worked.Timeline;
 
+    /// <summary>The dates that run, without those of the windows, which have a part of their own.</summary>
+    public IEnumerable<RunningDate> Running => Worked.Dates.Where(d => d.Window is null);
+
+    /// <summary>Dates that passed or were kept.</summary>
+    public IEnumerable<CaseClock> Past => Timeline.Clocks.Where(c => c.State is not (ClockState.Running or ClockState.RunningOut or ClockState.Overdue));
+
     public IEnumerable<CaseEvent> Events => Case.Events.OrderByDescending(e => e.Day);
 
     public void OnGet()
@@ -42,7 +48,7 @@ public sealed class TrailModel(CurrentCase current, Today today, Words words) : 
     }
 
     /// <summary>The dates ahead, for any calendar program.</summary>
-    public IActionResult OnGetDates() => File(Encoding.UTF8.GetBytes(Ics.Write(Timeline)), "text/calendar; charset=utf-8", "owed-dates.ics");
+    public IActionResult OnGetDates() => File(Encoding.UTF8.GetBytes(Ics.Write(Worked.Dates, Day, CaseId)), "text/calendar; charset=utf-8", "owed-dates.ics");
 
     public async Task<IActionResult> OnPostAsync()
     {

@@ -58,6 +58,9 @@ public sealed class CurrentCase(OpenStore open)
         return loaded;
     }
 
+    /// <summary>Lets go of a case that was only looked at, so that the page is about none.</summary>
+    public void Forget() => stored = null;
+
     /// <summary>Notes that a page begins to write by itself.</summary>
     public void Begin() => Written = Written.Unsure;
 

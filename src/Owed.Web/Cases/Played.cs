@@ -23,6 +23,19 @@ public static class Played
     /// <summary>What the playbook knows of the case: what was answered and what the log says.</summary>
     public static TriageFacts Facts(CaseFile c, Ledger ledger, DateOnly day) => CaseFacts.Of(Told(c), ledger, day);
 
+    /// <summary>What happened with one problem more, the new one first; null when the case knows it already.</summary>
+    /// <param name="situation">A choice of the first page.</param>
+    public static Fact? Also(CaseFile c, string situation)
+    {
+        if (!Situations.TryGetValue(situation, out string? word))
+        {
+            return null;
+        }
+
+        string[] known = (Told(c).FactOf(Happened) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return known.Length > 0 && known[0] == word ? null : new(Happened, string.Join(", ", known.Where(k => k != word).Prepend(word)));
+    }
+
     private static CaseFile Told(CaseFile c) =>
         c.FactOf(Happened) is null && c.FactOf(StartModel.SituationFact) is string chosen && Situations.TryGetValue(chosen, out string? word)
             ? c with { Facts = [.. c.Facts, new(Happened, word)] }

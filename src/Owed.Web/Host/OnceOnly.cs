@@ -26,7 +26,7 @@ public sealed class OnceOnly(CurrentCase current, OpenStore open) : IAsyncResour
         }
 
         // Pages of a case and the first page tell of their writing themselves.
-        if (page is null || (page != typeof(StartModel) && !page.IsSubclassOf(typeof(CasePage))))
+        if (page is null || (page != typeof(BeginModel) && !page.IsSubclassOf(typeof(CasePage))))
         {
             current.Begin();
         }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Owed.Store;
@@ -6,7 +5,7 @@ using Owed.Store;
 namespace Owed.Web;
 
 /// <summary>The first page: what is going on, in six plain choices, and the children already here.</summary>
-public sealed class StartModel(OpenStore open, Today today, CurrentCase current, KeyFolder keys) : PageModel
+public sealed class StartModel(OpenStore open, Today today, KeyFolder keys, Words words) : PageModel
 {
     /// <summary>The choice of someone who finds none of the six in it.</summary>
     public const string Unsure = "other";
@@ -17,36 +16,35 @@ public sealed class StartModel(OpenStore open, Today today, CurrentCase current,
     /// <summary>The name of the fact that holds the situation the person chose.</summary>
     public const string SituationFact = "situation";
 
+    /// <summary>Children of whom the page says how things stand; more would make it slow.</summary>
+    private const int MostTold = 4;
+
+    private readonly Dictionary<string, WorkedOut> worked = [];
+
     public Items<CaseSummary> Cases { get; private set; } = [];
 
     public Items<Problem> Problems { get; private set; } = [];
 
     public Task<IActionResult> OnGetAsync() => ShowAsync();
 
-    /// <summary>Begins a case and leads to the first question.</summary>
-    public async Task<IActionResult> OnPostAsync(string situation)
+    /// <summary>What is known of a child in a few words: what is owed where that is certain, and the next date.</summary>
+    public IEnumerable<string> Told(string id)
     {
-        if (!Situations.Contains(situation))
+        if (!worked.TryGetValue(id, out WorkedOut? known))
         {
-            return BadRequest();
+            yield break;
         }
 
-        Outcome<OwedStore> store = await open.GetAsync(HttpContext.RequestAborted);
-        if (store.Value is null)
+        int owed = known.Ledger().Totals.Balance.Value;
+        if (owed > 0 && known.Uncertain() is null)
         {
-            return await ShowAsync();
+            yield return words.Count("start.owed", owed);
         }
 
-        string id = RandomNumberGenerator.GetHexString(12, lowercase: true);
-        NewEntry[] first = [new(today.Day, new CaseNamed("", "")), new(today.Day, new FactKept(new(SituationFact, situation)))];
-        string answer = Url.Page("/Setup/Where", new { id })!;
-        Problems = await current.CreateAsync(store.Value, id, first, today.Now, answer, HttpContext.RequestAborted);
-        if (Problems.Any(p => p.Code == FormMark.UsedCode) && await current.AnsweredAsync(HttpContext.RequestAborted) is string before)
+        if (known.Dates.FirstOrDefault(d => !d.IsOverdue) is RunningDate next)
         {
-            return LocalRedirect(before);
+            yield return words["start.next", Dates.WithWeekday(next.Day)];
         }
-
-        return Problems.Any(p => p.IsError) ? await ShowAsync() : LocalRedirect(answer);
     }
 
     /// <summary>The page, or why the data cannot be opened.</summary>
@@ -62,7 +60,16 @@ public sealed class StartModel(OpenStore open, Today today, CurrentCase current,
             return StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
 
-        Cases = cases.Value ?? [];
+        // A case in which nobody named a child, nor a state, nor anything else, is one that was begun by a tap and left.
+        Cases = (cases.Value ?? []).Where(c => c.Student.Length > 0 || c.State.Length > 0 || c.Entries > 2).ToItems();
+        foreach (CaseSummary child in Cases.Take(MostTold))
+        {
+            if ((await store.Value.LoadAsync(child.Id, HttpContext.RequestAborted)).Value is StoredCase stored)
+            {
+                worked[child.Id] = WorkedOut.Of(stored, today.Day);
+            }
+        }
+
         Problems = [.. Problems, .. cases.Problems, .. keys.Problems];
         return Page();
     }

@@ -133,7 +133,7 @@ internal static class UrgentSteps
     private static string Ends(string days, Due due, TriageView view)
     {
         string end = $"{days} days from {Situations.Day(due.Start)} end on {due.Day.DayOfWeek}, {Situations.Day(due.Day)}.";
-        return view.Careful(due) == due.Day ? end : $"{end} That is no working day, so keep the one before it.";
+        return view.Careful(due) == due.Day ? end : $"{end} Keep the working day before it, so that it is there in time.";
     }
 
     private static Chosen? Window(TriageView view, string situation)

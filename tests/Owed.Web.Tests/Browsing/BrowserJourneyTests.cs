@@ -95,10 +95,10 @@ public sealed partial class BrowserJourneyTests(Screen screen, ITestOutputHelper
         await AtAsync(person, "Catch up on past months");
         await person.ChooseAsync(person.Page.GetByLabel("Why were sessions missed?"), "The post is vacant");
         ILocator rows = person.Page.Locator("fieldset.slot");
-        await person.TapAsync(rows.Nth(0).GetByText("Given").First);
+        await person.TapAsync(rows.Nth(0).GetByRole(AriaRole.Radio, new() { Name = "Given" }));
         foreach (int row in new[] { 1, 2, 3 })
         {
-            await person.TapAsync(rows.Nth(row).GetByText("Missed").First);
+            await person.TapAsync(rows.Nth(row).GetByRole(AriaRole.Radio, new() { Name = "Missed" }));
         }
 
         await person.TapAsync(AriaRole.Button, "Save what I chose");
@@ -153,7 +153,7 @@ public sealed partial class BrowserJourneyTests(Screen screen, ITestOutputHelper
 
     private static async Task StartAsync(Newcomer person, string situation, string state)
     {
-        await person.TapAsync(AriaRole.Button, situation);
+        await person.TapAsync(AriaRole.Link, situation);
         await person.TapAsync(AriaRole.Button, UsStates.Name(state)!);
         await person.TypeAsync("Your child's name", "Tess Testerman");
         await person.TypeAsync("School district", "Sample R-I");

@@ -39,11 +39,25 @@ internal sealed class Newcomer(IPage page, Hand hand)
             case Hand.Mouse:
                 await target.ClickAsync();
                 break;
+            case Hand.Keys when await target.EvaluateAsync<bool>("e => e.matches('input[type=radio]')"):
+                await StepAsync(target);
+                break;
             default:
                 await ReachAsync(target);
                 bool ticks = await target.EvaluateAsync<bool>("e => e.matches('input')");
                 await page.Keyboard.PressAsync(ticks ? "Space" : "Enter");
                 break;
+        }
+    }
+
+    /// <summary>Among choices of which one is set, the Tab key reaches that one, and the arrows go on.</summary>
+    private async Task StepAsync(ILocator target)
+    {
+        string name = await target.GetAttributeAsync("name") ?? "";
+        await ReachAsync(page.Locator($"input[name=\"{name}\"]:checked"));
+        for (int i = 0; i < MostTabs && !await target.IsCheckedAsync(); i++)
+        {
+            await page.Keyboard.PressAsync("ArrowRight");
         }
     }
 

@@ -3,7 +3,7 @@ namespace Owed.Web.Tests;
 /// <summary>Every page of the app, for tests that visit them all.</summary>
 internal static class Addresses
 {
-    public static readonly string[] Outside = ["/", "/import", "/sample", "/settings", "/trouble?code=404"];
+    public static readonly string[] Outside = ["/", "/begin?situation=B", "/import", "/sample", "/settings", "/trouble?code=404"];
 
     /// <summary>Pages of a case, after <c>/c/{id}</c>.</summary>
     public static readonly string[] Inside =

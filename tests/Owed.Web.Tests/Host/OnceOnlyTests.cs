@@ -122,8 +122,8 @@ public sealed class OnceOnlyTests(RunningApp app) : IClassFixture<RunningApp>, I
         Visit page = await visitor.GetAsync("/sample");
         Visit[] answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => visitor.PostAsync(page, "")));
         answers.Select(a => a.Path).Distinct().ShouldHaveSingleItem();
-        Visit start = await visitor.GetAsync("/");
-        answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => visitor.PostAsync(start, "", ("situation", "B"))));
+        Visit start = await visitor.GetAsync("/begin?situation=B");
+        answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => visitor.PostAsync(start, "State", ("state", "MO"))));
         answers.Select(a => a.Path).Distinct().ShouldHaveSingleItem();
         string id = answers[0].Path.Split('/')[2];
         Visit delete = await visitor.GetAsync($"/c/{id}/delete");

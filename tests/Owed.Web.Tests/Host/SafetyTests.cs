@@ -78,13 +78,13 @@ public sealed class SafetyTests(RunningApp app) : IClassFixture<RunningApp>, IDi
     [Fact]
     public async Task A_form_with_a_changed_token_or_without_its_cookie_is_refused()
     {
-        Visit form = await visitor.GetAsync("/");
+        Visit form = await visitor.GetAsync("/begin?situation=B");
         string token = form.Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         string changed = token[..^10] + (token[^10] == 'A' ? 'B' : 'A') + token[^9..];
         using var stranger = new Visitor(app.Address);
         foreach ((Visitor who, string what) in new[] { (visitor, changed), (stranger, token) })
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, "/") { Content = new FormUrlEncodedContent([new("situation", "B"), new("__RequestVerificationToken", what)]) };
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/begin?situation=B&handler=State") { Content = new FormUrlEncodedContent([new("state", "MO"), new("__RequestVerificationToken", what)]) };
             (await who.SendAsync(request)).Answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         }
     }
@@ -109,7 +109,7 @@ public sealed class SafetyTests(RunningApp app) : IClassFixture<RunningApp>, IDi
     [InlineData("Origin", "null")]
     public async Task A_form_from_another_site_is_refused(string header, string value)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/") { Content = new FormUrlEncodedContent([new("situation", "B")]) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/begin?situation=B&handler=State") { Content = new FormUrlEncodedContent([new("state", "MO")]) };
         request.Headers.TryAddWithoutValidation(header, value);
         (await visitor.SendAsync(request)).Answer.StatusCode.ShouldBe(HttpStatusCode.MisdirectedRequest);
     }

@@ -234,10 +234,9 @@ public sealed class LetterTests(RunningApp app, ITestOutputHelper output) : ICla
     /// <summary>From the first page to a case with one service, by hand and without a calendar.</summary>
     private static async Task<string> StartAsync(Walker person, string state)
     {
-        await person.OpenAsync("/");
-        await person.SendAsync("", ("situation", "B"));
+        await person.OpenAsync("/begin?situation=B");
+        await person.SendAsync("State", ("state", state));
         string id = person.Here.Path.Split('/')[2];
-        await person.SendAsync("", ("state", state));
         await person.SendAsync("", ("Name", "Tess Testerman"), ("District", "Sample R-I"));
         await person.SendAsync("", ("Service", "Speech-language therapy"), ("Wording", "60 minutes per week"));
         await person.TapAsync("/setup/calendar");

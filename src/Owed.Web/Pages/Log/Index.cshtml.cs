@@ -29,7 +29,21 @@ public sealed class LogModel(CurrentCase current, Today today, Words words) : Ca
     }
 
     /// <summary>Goes on to the reasons with the day as it was typed.</summary>
-    public IActionResult OnPostMissed(string line, DateOnly day, int? due) => RedirectToPage("/Log/Missed", new { id = CaseId, line, day = Dates.Iso(day), due });
+    public IActionResult OnPostMissed(string line, DateOnly day, int? due, bool? part) =>
+        RedirectToPage("/Log/Missed", new { id = CaseId, line, day = Dates.Iso(day), due, part });
+
+    /// <summary>A session given with minutes that were typed.</summary>
+    public async Task<IActionResult> OnPostOtherAsync(string line, DateOnly day, int? othermin)
+    {
+        if (othermin is int minutes)
+        {
+            return await OnPostGivenAsync(line, day, minutes, false);
+        }
+
+        Show();
+        Problems = [new("session-minutes", Words["log.minutes", Entries.Longest], Where.Nowhere, Words["log.minutesremedy"])];
+        return Page();
+    }
 
     /// <summary>An entry that waits for a yes, because the calendar has that day off.</summary>
     public DayOff? DayOff { get; private set; }
@@ -38,15 +52,21 @@ public sealed class LogModel(CurrentCase current, Today today, Words words) : Ca
     public async Task<IActionResult> OnPostSameAsync()
     {
         Show();
-        DateRange before = new(Monday.AddDays(-7), Monday.AddDays(-1));
-        NewEntry[] copies = [.. Case.Sessions
-            .Where(s => before.Contains(s.Day) && s.MakesUp is null && !s.Given.IsZero && s.Reason is null)
-            .Where(s => s.Day.AddDays(7) <= Day && !Case.Calendar.HasNoSchoolOn(s.Day.AddDays(7)))
-            .Where(s => !Case.Sessions.Any(t => t.Line == s.Line && t.Day == s.Day.AddDays(7)))
-            .Select(s => NewEntry.Of(Entries.Given(s.Line, s.Day.AddDays(7), s.Given.Value, Day) with { Manner = s.Manner }))];
+        NewEntry[] copies = [.. Same().Select(s => NewEntry.Of(s))];
         return copies.Length == 0
             ? RedirectToPage(new { id = CaseId, week = Dates.Iso(Monday) })
             : await SaveAsync(copies, "/Log/Index", new { id = CaseId, week = Dates.Iso(Monday) });
+    }
+
+    /// <summary>Last week's sessions on the days of this week that have none; empty when there is nothing to copy.</summary>
+    public IEnumerable<Session> Same()
+    {
+        DateRange before = new(Monday.AddDays(-7), Monday.AddDays(-1));
+        return Case.Sessions
+            .Where(s => before.Contains(s.Day) && s.MakesUp is null && !s.Given.IsZero && s.Reason is null)
+            .Where(s => s.Day.AddDays(7) <= Day && !Case.Calendar.HasNoSchoolOn(s.Day.AddDays(7)))
+            .Where(s => !Case.Sessions.Any(t => t.Line == s.Line && t.Day == s.Day.AddDays(7)))
+            .Select(s => Entries.Given(s.Line, s.Day.AddDays(7), s.Given.Value, Day) with { Manner = s.Manner });
     }
 
     /// <summary>Takes back one entry; the record keeps that it was there.</summary>

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text;
 
 namespace Owed.Files;
 
@@ -12,8 +13,13 @@ public static class SampleCase
     /// <summary>The last day that the sample's log speaks of; a good day to look at it from.</summary>
     public static readonly DateOnly LastDay = new(2025, 12, 17);
 
-    /// <summary>The sample as it would come in a zip.</summary>
-    public static ZippedCase Open()
+    /// <summary>The sample, moved by whole weeks so that its log ends within a week of the day: its figures and its next step stay as they are written.</summary>
+    public static ZippedCase Open(DateOnly today) => Open(new WeeksLater(Math.Max(0, (today.DayNumber - LastDay.DayNumber) / 7)));
+
+    /// <summary>The sample as it is written, in the fall of 2025.</summary>
+    public static ZippedCase Open() => Open(new WeeksLater(0));
+
+    private static ZippedCase Open(WeeksLater later)
     {
         var texts = new List<TextFile>();
         var evidence = new List<ZippedFile>();
@@ -25,11 +31,13 @@ public static class SampleCase
             string path = name[Prefix.Length..];
             if (path.StartsWith(CaseFolder.EvidenceName + "/", StringComparison.Ordinal))
             {
-                evidence.Add(ZippedFile.Of(path[(CaseFolder.EvidenceName.Length + 1)..], bytes.ToArray()));
+                // All evidence of the sample is plain text.
+                string said = Encoding.UTF8.GetString(bytes.ToArray());
+                evidence.Add(ZippedFile.Of(later.Move(path[(CaseFolder.EvidenceName.Length + 1)..]), Encoding.UTF8.GetBytes(later.Move(said))));
             }
             else
             {
-                texts.Add(TextFile.Decode(path, bytes.ToArray()).Value!);
+                texts.AddRange(later.Move(TextFile.Decode(path, bytes.ToArray()).Value!));
             }
         }
 

@@ -19,7 +19,7 @@ public sealed class SampleModel(OpenStore open, Today today) : PageModel
         Outcome<OwedStore> store = await open.GetAsync(HttpContext.RequestAborted);
         Outcome<string> made = store.Value is null
             ? new(null, store.Problems)
-            : await store.Value.ImportAsync(SampleCase.Open(), today.Now, HttpContext.RequestAborted);
+            : await store.Value.ImportAsync(SampleCase.Open(today.Day), today.Now, HttpContext.RequestAborted);
         Problems = made.Problems;
         return made.Value is string id ? RedirectToPage("/Ledger/Index", new { id }) : Page();
     }

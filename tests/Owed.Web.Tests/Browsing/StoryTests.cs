@@ -50,7 +50,7 @@ public sealed partial class StoryTests(Screen screen, ITestOutputHelper output)
         person.Keys.ShouldBeLessThanOrEqualTo(story.MostKeys);
     }
 
-    private async Task<string?> DoAsync(Newcomer person, StoryStep step)
+    private static async Task<string?> DoAsync(Newcomer person, StoryStep step)
     {
         try
         {

@@ -11,7 +11,7 @@ public sealed class CatchUpTests(RunningApp app) : IClassFixture<RunningApp>, ID
     [Fact]
     public async Task Two_weeks_without_a_session_of_two_a_week_are_four_sessions_and_no_day_is_made_up()
     {
-        string id = await WithTwiceAsync();
+        string id = await WithTwiceAsync("weeks");
         Visit page = await visitor.GetAsync($"/c/{id}/log/catch-up?from=2025-09-08&to=2025-09-21");
         page.Page.QuerySelectorAll("fieldset.slot legend").Select(l => l.TextContent.Split(" Speech")[0].Trim())
             .ShouldBe(["Week of September 8, 2025", "Week of September 15, 2025"]);
@@ -27,7 +27,7 @@ public sealed class CatchUpTests(RunningApp app) : IClassFixture<RunningApp>, ID
     [Fact]
     public async Task Weekdays_that_are_named_give_each_session_a_row_and_stay_with_the_service()
     {
-        string id = await WithTwiceAsync();
+        string id = await WithTwiceAsync("days");
         Visit page = await visitor.GetAsync($"/c/{id}/log/catch-up?from=2025-09-08&to=2025-09-21&on=Tuesday&on=Thursday");
         page.Page.QuerySelectorAll("fieldset.slot").Length.ShouldBe(4);
         await visitor.PostAsync(page, "", ("Reason", "Vacancy"), ("Rows[0].Choice", "given"), ("Rows[1].Choice", "missed"), ("Rows[3].Named", "NoSubstitute"));
@@ -37,11 +37,10 @@ public sealed class CatchUpTests(RunningApp app) : IClassFixture<RunningApp>, ID
         kept.Ieps.Single().Lines.Single().When.Select(w => w.Day).ShouldBe([DayOfWeek.Tuesday, DayOfWeek.Thursday]);
     }
 
-    private async Task<string> WithTwiceAsync()
+    private async Task<string> WithTwiceAsync(string id)
     {
         var days = new DateRange(new(2025, 8, 19), new(2026, 5, 20));
         var line = new ServiceLine("speech", "Speech", "2x30 min per week", AmountReader.Read("2x30 min per week"), null, null, null, days, null, [], Where.Nowhere);
-        string id = Guid.NewGuid().ToString("N")[..12];
         await Samples.Good((await app.StoreAsync()).CreateAsync(
             id,
             [

@@ -21,7 +21,7 @@ public class SampleNowTests
     }
 
     [Fact]
-    public void Every_weekday_stays_and_each_paper_speaks_of_the_days_of_its_log()
+    public async Task Every_weekday_stays_and_each_paper_speaks_of_the_days_of_its_log()
     {
         DateOnly today = new(2026, 11, 30);
         CaseFile ana = Read(SampleCase.Open(today));
@@ -29,7 +29,8 @@ public class SampleNowTests
         ana.Sessions.Select(s => s.Day.DayOfWeek).ShouldBe(written.Sessions.Select(s => s.Day.DayOfWeek));
         ana.Calendar.Years[0].Days.From.DayOfWeek.ShouldBe(written.Calendar.Years[0].Days.From.DayOfWeek);
         ana.Entries.SelectMany(e => e.Evidence).Order().Distinct().ShouldBe(SampleCase.Open(today).Evidence.Select(e => e.Name).Order());
-        string said = new StreamReader(SampleCase.Open(today).Evidence.OrderBy(e => e.Name, StringComparer.Ordinal).First().OpenAsync(CancellationToken.None).Result).ReadToEnd();
+        using var reader = new StreamReader(await SampleCase.Open(today).Evidence.OrderBy(e => e.Name, StringComparer.Ordinal).First().OpenAsync(CancellationToken.None));
+        string said = await reader.ReadToEndAsync();
         said.ShouldContain("Date: Friday, August 21, 2026");
         said.ShouldNotContain("2025");
     }

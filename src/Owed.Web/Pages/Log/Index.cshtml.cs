@@ -80,5 +80,12 @@ public sealed class LogModel(CurrentCase current, Today today, Words words) : Ca
     {
         Monday = (Week ?? Day).MondayOf();
         Slots = Owed.Web.Week.Of(Case, Monday);
+
+        // After the last day of an IEP the page opens on its last week, not on an empty one.
+        if (Week is null && Slots.Count == 0 && Standing.Lines(Case.Ieps).Select(l => l.Days.To).Where(d => d < Day).DefaultIfEmpty().Max() is var last && last != default)
+        {
+            Monday = last.MondayOf();
+            Slots = Owed.Web.Week.Of(Case, Monday);
+        }
     }
 }

@@ -7,6 +7,8 @@ internal static partial class StateComplaint
     {
         Refusal(letter, reach);
         Change(letter, reach);
+        Notice(letter, reach);
+        Review(letter, reach);
         Records(letter, reach);
         Progress(letter, reach);
         Evaluation(letter, reach);
@@ -20,6 +22,11 @@ internal static partial class StateComplaint
         {
             "notice.came" => Known("refusal.day") || Known("change.day"),
             "change.lost" or "change.agreed" => Known("change.day"),
+            "notice.dated" or "notice.about" => Known("notice.dated") || @case.FactOf("notice.came") == "yes",
+            "notice.reason" or "notice.resources" => Known("notice.dated"),
+            _ when fact.StartsWith(LetterFacts.NoticeHas, StringComparison.Ordinal) => Known("notice.dated"),
+            "district.answered" or "district.answer" => @case.Events.Any(e => e.Kind == EventKind.LetterSent),
+            "review.last" => Known(fact) || @case.Ieps.Select(i => i.FirstSaid).Max() is DateOnly first && @case.Entries.Any(e => e.Day > first.AddYears(1)),
             "records.seen" => Known("records.asked"),
             "progress.came" or "goals.reports" => Known("progress.due"),
             "evaluation.finished" or "evaluation.kind" => Known("evaluation.consent"),

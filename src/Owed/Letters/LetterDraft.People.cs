@@ -117,7 +117,15 @@ public sealed partial class LetterDraft
         }
     }
 
-    private string Delivery() => addressees.Any(a => a.Any(l => l.Contains('@', StringComparison.Ordinal)))
+    private string Delivery() => Fact(LetterFacts.SendHow) switch
+    {
+        LetterFacts.ByHand => Label("delivery.hand"),
+        LetterFacts.ByMail => Label("delivery.mail"),
+        LetterFacts.ByEmail => Label("delivery.email"),
+        _ => Usual(),
+    };
+
+    private string Usual() => addressees.Any(a => a.Any(l => l.Contains('@', StringComparison.Ordinal)))
         ? Label("delivery.email")
         : Label("delivery.mail");
 

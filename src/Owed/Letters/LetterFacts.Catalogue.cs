@@ -8,6 +8,10 @@ public static partial class LetterFacts
         new("to.role", "What is that person's job?", "The special education director is the usual choice.", "special education director", AnswerKind.Text),
         new("to.address", "What is the postal address?", "Separate the lines with commas. An e-mail address will do instead.", "12 School Road, Sampleton MO 60000", AnswerKind.Text),
         new("to.email", "What is the e-mail address?", "A postal address will do instead.", "director@school.example", AnswerKind.Text),
+        new(SendHow, "How will you send it?", "E-mail and mail need an address. By hand needs none: ask for a stamp or a signature on your copy.", ByEmail, AnswerKind.Choice)
+        {
+            Choices = [ByEmail, ByMail, ByHand],
+        },
         new("your.phone", "What is your phone number?", "So that the school or the state can reach you.", "555-0100", AnswerKind.Text)
         {
             From = c => c.Parent.Phone,

@@ -21,6 +21,8 @@ internal static class LetterExamples
         Answer("letter-mediation-claims", "mediation-request", "mediation.issues", "The district cannot change anything until then."),
         Answer("letter-504-other-law", "section-504", "plan504.supports", "You have 60 days."),
         Answer("letter-talk-old", "confirm-conversation", "talk.day", "2026-02-03"),
+        Answer("letter-way", "concern-not-delivered", "send.how", "mail"),
+        new("letter-notice-unsaid", "`state-complaint`, with a refusal and no word on whether a notice came.", Write("state-complaint", RequiredContents.NoFact("notice.came"))),
         Answer("letter-talk-agreed", "confirm-conversation", "talk.said", "I said yes to cutting speech."),
         Answer("letter-recording-late", "recording-notice", "meeting.day", "2026-02-17"),
         Answer("letter-recording-over", "recording-notice", "meeting.day", "2026-02-10"),

@@ -113,6 +113,27 @@ public sealed class LetterTruthTests
     public void A_reminder_waits_until_the_day_asked_for_has_passed(string on, string? by, bool ready) =>
         LetterCase.Write("follow-up", Answers(Full("follow-up"), ("first.sent", "2026-02-02"), ("first.by", by)), on: D(on)).IsReady.ShouldBe(ready);
 
+    [Theory]
+    [InlineData(null, false, "letter-recipient", "By mail")]
+    [InlineData("by hand", true, null, "By hand")]
+    [InlineData("e-mail", false, "letter-way", "By e-mail")]
+    [InlineData("mail", false, "letter-way", "By mail")]
+    public void By_hand_needs_no_address_and_the_other_ways_need_their_own(string? how, bool ready, string? code, string delivery)
+    {
+        CaseFile @case = Answers(Full("concern-not-delivered"), ("send.how", how));
+        CheckedLetter letter = LetterCase.Write("concern-not-delivered", @case with { District = @case.District with { People = [], Address = [] } });
+        letter.IsReady.ShouldBe(ready);
+        letter.Problems.Where(p => p.IsError).Select(p => p.Code).ShouldBe(code is null ? [] : [code]);
+        letter.Letter.Delivery.ShouldBe(delivery);
+    }
+
+    [Fact]
+    public void A_way_that_has_its_address_is_ready()
+    {
+        LetterCase.Write("concern-not-delivered", Answers(Full("concern-not-delivered"), ("send.how", "e-mail"))).IsReady.ShouldBeTrue();
+        LetterCase.Write("concern-not-delivered", Answers(Full("concern-not-delivered"), ("send.how", "mail"), ("to.address", "12 School Road, Sampleton MO 60000"))).IsReady.ShouldBeTrue();
+    }
+
     [Fact]
     public void Where_nothing_was_noted_as_missed_the_letter_asks_and_says_nothing_of_a_miss()
     {

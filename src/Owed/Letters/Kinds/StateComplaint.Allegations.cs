@@ -15,7 +15,7 @@ internal static partial class StateComplaint
         letter.Set("line.service", versions[^1].Line.Service);
         Begin(letter, "services");
         letter.Say("allegation.services.rule");
-        if (letter.Has("state/duty/district") && !letter.IsInSpecialDistrict)
+        if (letter.Has("state/duty/district") && !letter.IsInSpecialDistrict && letter.AllegationKinds.Count() == 1)
         {
             letter.Say("allegation.services.rule.state");
         }

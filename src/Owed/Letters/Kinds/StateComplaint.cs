@@ -37,6 +37,7 @@ internal static partial class StateComplaint
             new("letter-set-aside", SetAside),
             new("letter-window-left-out", LeftOut),
             new("letter-notice-soon", TooSoon),
+            new("letter-notice-unsaid", NoticeUnsaid),
         ],
         MayAllege = true,
         Starts = ["us/complaint/decision"],

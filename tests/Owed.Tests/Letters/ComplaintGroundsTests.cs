@@ -92,7 +92,7 @@ public sealed class ComplaintGroundsTests
         @case = @case with { Entries = [.. @case.Entries, LetterCase.Event("2026-02-05", EventKind.LetterSent, null, null) with { Letter = "concern-not-delivered" }] };
         @case = reply ? @case with { Entries = [.. @case.Entries, LetterCase.Event("2026-02-10", EventKind.ReplyReceived, "we are looking", null)] } : @case;
         string text = Text(@case);
-        text.ShouldContain("On February 5, 2026 I wrote to the district about services that were promised");
+        text.ShouldContain("On February 5, 2026 I wrote to the district about services that the IEP promises");
         text.Contains("I have had no answer", StringComparison.Ordinal).ShouldBe(silence);
         text.Contains("looking for a therapist", StringComparison.Ordinal).ShouldBe(answer is not null);
     }

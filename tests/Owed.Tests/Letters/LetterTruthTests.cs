@@ -127,6 +127,29 @@ public sealed class LetterTruthTests
         letter.Letter.Delivery.ShouldBe(delivery);
     }
 
+    [Theory]
+    [InlineData("objection")]
+    [InlineData("challenge-reduction")]
+    public void Written_exceptions_go_to_the_district_even_where_only_the_cooperative_has_a_director(string kind)
+    {
+        CaseFile @case = Answers(Full(kind) with { State = "MT" }, ("notice.dated", "2026-02-09"), ("objection.services", "speech"));
+        Person fay = new("Fay Kname", "cooperative director", [], null, "fay@coop.example");
+        Person norm = new("Norm Fictional", "principal", [], null, "norm@school.example");
+        ComposedLetter letter = LetterCase.Write(kind, @case with { District = @case.District with { Cooperative = "Sky Cooperative (sample)", People = [fay, norm] } }).Composed;
+        letter.Letter.Addressees.ShouldHaveSingleItem().ShouldContain(@case.District.Name);
+        letter.Letter.Addressees[0].ShouldContain("Norm Fictional");
+        letter.Letter.Copies.ShouldContain("Fay Kname, cooperative director");
+    }
+
+    [Fact]
+    public void A_complaint_names_the_person_a_letter_went_to_and_not_the_district_in_their_place()
+    {
+        CaseFile @case = Full("state-complaint");
+        CaseEvent sent = LetterCase.Event("2026-02-05", EventKind.LetterSent, null, "Fay Kname, cooperative director") with { Letter = "records-request" };
+        string words = Letters.Words(LetterCase.Write("state-complaint", @case with { Entries = [.. @case.Entries, sent] }).Letter);
+        words.ShouldContain("On February 5, 2026 I asked Fay Kname, cooperative director for service logs");
+    }
+
     [Fact]
     public void A_way_that_has_its_address_is_ready()
     {

@@ -24,6 +24,7 @@ internal static partial class StateComplaint
 
     private static void Manner(LetterDraft letter, string service, string which, Piece[] pieces)
     {
+        bool shown = pieces.Any(p => p.Entry?.Evidence.Count > 0);
         LineLedger[] versions = [.. letter.Counted().First(g => g.Key == service).Where(l => pieces.Any(p => l.Days.Contains(p.Day)))];
         letter.Set("line.service", versions[^1].Line.Service);
         Begin(letter, which);
@@ -34,14 +35,15 @@ internal static partial class StateComplaint
             letter.Label($"allegation.{which}.table"),
             [
                 new(letter.Label("table.day"), Weight: 4), new(letter.Label("table.given"), Align.Right, 2),
-                new(letter.Label("manner.told"), Weight: 5), new(letter.Label("manner.written"), Weight: 5), new(letter.Label("table.exhibit"), Align.Left, 2),
+                new(letter.Label("manner.told"), Weight: 5), new(letter.Label("manner.written"), Weight: 5),
+                .. shown ? (Column[])[new(letter.Label("table.exhibit"), Align.Left, 2)] : [],
             ],
-            pieces.Select(p => Row(letter, p, versions)).ToItems(),
+            pieces.Select(p => Row(letter, p, versions, shown)).ToItems(),
             null));
         letter.Say("allegation.otherwise.counted");
     }
 
-    private static Items<Prose> Row(LetterDraft letter, Piece piece, LineLedger[] versions)
+    private static Items<Prose> Row(LetterDraft letter, Piece piece, LineLedger[] versions, bool shown)
     {
         ServiceLine line = (versions.LastOrDefault(v => v.Days.Contains(piece.Day)) ?? versions[^1]).Line;
         Manner? manner = piece.Entry?.Manner;
@@ -64,7 +66,7 @@ internal static partial class StateComplaint
                 Why.Remote => letter.Line("manner.no-remote"),
                 _ => letter.Line("manner.licensed"),
             },
-            letter.Language.List((piece.Entry?.Evidence ?? []).Select(letter.Exhibit).ToItems()),
+            .. shown ? (Prose[])[letter.Language.List((piece.Entry?.Evidence ?? []).Select(letter.Exhibit).ToItems())] : [],
         ];
     }
 
@@ -131,7 +133,7 @@ internal static partial class StateComplaint
         }
 
         letter.Say("heading.before");
-        letter.List(sent.Select(e => letter.Line(Told.Contains(e.Letter!) ? "sent." + e.Letter : "sent.other", ("before.day", letter.Language.Date(e.Day)))).ToItems());
+        letter.List(sent.Select(e => letter.Line(Told.Contains(e.Letter!) ? "sent." + e.Letter : "sent.other", ("before.day", letter.Language.Date(e.Day)), ("before.who", e.Who is { Length: > 0 } who ? who : letter.Label("word.district")))).ToItems());
         if (answered)
         {
             letter.Say("before.answer");

@@ -20,14 +20,14 @@ internal static partial class StateComplaint
         Asks = WorthAsking,
         Sections =
         [
-            "subject", "opening", "opening.state", "word.complaint", "areas", "before.*", "sent.*", "part.*", "manner.*", "heading.*", "label.*", "allegation.*", "window", "window.one-day", "resolution", "resolution.standard", "resolution.backstop", "copy",
+            "subject", "opening", "opening.state", "word.complaint", "word.district", "areas", "before.*", "sent.*", "part.*", "manner.*", "heading.*", "label.*", "allegation.*", "window", "window.one-day", "resolution", "resolution.standard", "resolution.backstop", "copy",
             "closing-line", "exhibit", "copy-to", "advice.*",
         ],
         Slots =
         [
             "complaint.name", "complaint.title", "allegation.number", "allegation.title", "line.service", "line.wording", "line.page", "line.from", "exhibit.list", "first.day", "last.day",
             "minutes.missed", "minutes.made-up", "minutes.left", "minutes.undocumented", "records.due", "records.limit", "records.meeting", "evaluation.limit", "evaluation.due", "evaluation.cite",
-            "window.first", "window.last", "window.received", "window.cite", "exhibit.letter", "exhibit.file", "areas.named", "before.day", "review.due",
+            "window.first", "window.last", "window.received", "window.cite", "exhibit.letter", "exhibit.file", "areas.named", "before.day", "before.who", "review.due",
         ],
         Rules = [Contents, "us/complaint/window", "us/complaint/copy", "us/complaint/remedy"],
         Checks =

@@ -7,6 +7,7 @@ internal static class LawChecks
     {
         Doubled(parts);
         Sources(parts);
+        Distrust.Check(parts);
         var rules = new Dictionary<string, LawRule>();
         foreach (LawRule rule in parts.Rules)
         {

@@ -30,7 +30,10 @@ public static class LawFolder
             return new(null, files.SelectMany(f => f.Problems).ToItems());
         }
 
-        return LawReader.Book(files.Select(f => new LawFile(f.Value!.Name, f.Value.Text)).ToItems(), out cases);
+        LawFile[] own = [.. files.Select(f => new LawFile(f.Value!.Name, f.Value.Text))];
+        // A folder without a list of its own is held to the one that travels with the program.
+        Items<LawFile> list = own.Any(f => f.Name == Distrust.FileName) ? [] : BuiltFiles(withCases: false).Where(f => f.Path == Distrust.FileName).ToItems();
+        return LawReader.Book([.. own, .. list], out cases);
     }
 
     /// <summary>Every file of the law that travels inside the program.</summary>

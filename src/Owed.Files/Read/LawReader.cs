@@ -101,6 +101,9 @@ public static class LawReader
             case "sources.yaml":
                 parts.Sources.Add(LawBooklets.Source(Fields("the source")));
                 break;
+            case Distrust.FileName:
+                parts.Distrusted.Add(Distrust.Site(Fields("the site")));
+                break;
             case "places.yaml":
                 parts.Places.Add(LawBooklets.Place(Fields("the place"), file.Place));
                 break;
@@ -123,6 +126,8 @@ internal sealed class LawParts
     internal List<LawRule> Rules { get; } = [];
 
     internal List<LawSource> Sources { get; } = [];
+
+    internal List<DistrustedSite> Distrusted { get; } = [];
 
     internal List<LawPlace> Places { get; } = [];
 

@@ -3,12 +3,15 @@ namespace Owed;
 public sealed partial class LetterDraft
 {
     private readonly List<string> exhibits = [];
-    private readonly List<(string Title, List<string> Files)> allegations = [];
+    private readonly List<(string Which, string Title, List<string> Files)> allegations = [];
+
+    /// <summary>What sort each allegation is, as its words are named.</summary>
+    public IEnumerable<string> AllegationKinds => allegations.Select(a => a.Which);
 
     /// <summary>Begins an allegation and gives its number, from 1.</summary>
-    public int NextAllegation(string title)
+    public int NextAllegation(string which, string title)
     {
-        allegations.Add((title, []));
+        allegations.Add((which, title, []));
         return allegations.Count;
     }
 

@@ -17,6 +17,19 @@ public sealed partial class LetterDraft
         }
     }
 
+    /// <summary>Addresses the letter to the home district and to the body that shares its work; a special school district comes first.</summary>
+    public void ToBoth(params string[] roles)
+    {
+        Person home = Chosen() ?? Find(roles) ?? new Person("", Capital(roles[0]), Case.District.Address, null, null);
+        Person? other = LetterFacts.OtherSide(Case);
+        Items<string> where = Fact("both.address")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToItems() ?? [];
+        Items<string> homeBlock = Block(home.Name, home.Role, Case.District.Name, home.Address.Count > 0 ? home.Address : Case.District.Address, home.Email);
+        Items<string> otherBlock = Block(other?.Name ?? "", other?.Role ?? Label("role.office"), Fact("both.other"), where, null);
+        addressees.AddRange(IsInSpecialDistrict ? [otherBlock, homeBlock] : [homeBlock, otherBlock]);
+        reached.AddRange(other is null ? [home] : [home, other]);
+        salutation = Label("salutation.both");
+    }
+
     /// <summary>True where a special school district owes the services; it is written to first, and the home district gets a copy.</summary>
     public bool IsInSpecialDistrict => Case.District.Cooperative is string cooperative
         && Value("state/duty/special-school-district", "named") is string named && cooperative.Contains(named, StringComparison.OrdinalIgnoreCase);
@@ -104,7 +117,15 @@ public sealed partial class LetterDraft
         }
     }
 
-    private string Delivery() => addressees.Any(a => a.Any(l => l.Contains('@', StringComparison.Ordinal)))
+    private string Delivery() => Fact(LetterFacts.SendHow) switch
+    {
+        LetterFacts.ByHand => Label("delivery.hand"),
+        LetterFacts.ByMail => Label("delivery.mail"),
+        LetterFacts.ByEmail => Label("delivery.email"),
+        _ => Usual(),
+    };
+
+    private string Usual() => addressees.Any(a => a.Any(l => l.Contains('@', StringComparison.Ordinal)))
         ? Label("delivery.email")
         : Label("delivery.mail");
 

@@ -82,7 +82,28 @@ public static partial class LetterFacts
         new("check.month", "Which month do you ask about? Give any day in it.", "Leave it empty to ask about the month before the letter.", "2026-10-01", AnswerKind.Day),
     ];
 
-    private static readonly Items<LetterFact> Steps = [.. Talk, .. NoticeParts, .. Pending, .. Plan504, .. Mediate, .. Month];
+    private static readonly Items<LetterFact> Both =
+    [
+        new("both.other", "Which other district or cooperative shares in the services?", "As its letters name it.", "Special School District of Sample County", AnswerKind.Text)
+        {
+            From = c => c.District.Cooperative,
+        },
+        new("both.address", "Where does it get letters?", "An e-mail address, or a postal address with commas between its lines.", "office@cooperative.example", AnswerKind.Text)
+        {
+            From = c => c.District.Cooperative is null ? null : OtherSide(c) is not Person person ? null
+                : person.Email ?? (person.Address.Count > 0 ? string.Join(", ", person.Address) : null),
+        },
+        new("record.meeting", "What kind of meeting is it?", "The rule on recording may name only some kinds.", "an IEP meeting", AnswerKind.Choice)
+        {
+            Choices = ["an IEP meeting", "a Section 504 meeting"],
+        },
+    ];
+
+    private static readonly Items<LetterFact> Steps = [.. Talk, .. NoticeParts, .. Pending, .. Plan504, .. Mediate, .. Month, .. Both];
+
+    /// <summary>The person of the special school district or cooperative, by the title they hold.</summary>
+    internal static Person? OtherSide(CaseFile c) => ((string[])["area coordinator", "cooperative"])
+        .Select(role => c.District.People.FirstOrDefault(p => p.Role?.Contains(role, StringComparison.OrdinalIgnoreCase) == true)).FirstOrDefault(p => p is not null);
 
     private static LetterFact Part(string key, string question, string help) => new(NoticeHas + key, question, help, "no", AnswerKind.YesNo);
 }

@@ -8,6 +8,10 @@ public static partial class LetterFacts
         new("to.role", "What is that person's job?", "The special education director is the usual choice.", "special education director", AnswerKind.Text),
         new("to.address", "What is the postal address?", "Separate the lines with commas. An e-mail address will do instead.", "12 School Road, Sampleton MO 60000", AnswerKind.Text),
         new("to.email", "What is the e-mail address?", "A postal address will do instead.", "director@school.example", AnswerKind.Text),
+        new(SendHow, "How will you send it?", "E-mail and mail need an address. By hand needs none: ask for a stamp or a signature on your copy.", ByEmail, AnswerKind.Choice)
+        {
+            Choices = [ByEmail, ByMail, ByHand],
+        },
         new("your.phone", "What is your phone number?", "So that the school or the state can reach you.", "555-0100", AnswerKind.Text)
         {
             From = c => c.Parent.Phone,
@@ -63,6 +67,8 @@ public static partial class LetterFacts
         new("notice.signed", "Did you sign that IEP, or agree to it?", "A time to object may hold only for an IEP that you did not sign.", "no", AnswerKind.YesNo),
         new("change.lost", "Did the change take something away?", "A service that came back, or grew, is no ground to complain.", "yes", AnswerKind.YesNo),
         new("notice.came", "Has a written notice of that decision come since?", "If it has, the complaint does not say that none came.", "no", AnswerKind.YesNo),
+        new("notice.reason", "Which reason does the notice give?", "Copy the words of the paper.", "there is no therapist to give more than one session", AnswerKind.Text),
+        new("notice.resources", "Is that reason about staff, money or the school's schedule?", "A reason that is about your child is another matter.", "yes", AnswerKind.YesNo),
     ];
 
     private static readonly Items<LetterFact> Story =
@@ -99,6 +105,9 @@ public static partial class LetterFacts
         new("records.seen", "Have you been able to see the records you asked for?", "Answer yes if the school showed them or sent copies.", "no", AnswerKind.YesNo),
         new("progress.due", "Did a progress report not come? On what day was it due?", "The day that the IEP or the report card calendar gives. Leave it empty if all reports came.", "2026-10-23", AnswerKind.Day),
         new("progress.came", "Has that progress report come by now?", "A late report is still a report.", "no", AnswerKind.YesNo),
+        new("review.last", "On what day did the team last review the IEP in a meeting?", "The yearly meeting. Leave it empty if you are not sure.", "2025-10-06", AnswerKind.Day),
+        new("district.answered", "Has the district answered the letters you sent?", "If you say no, the complaint says that no answer came.", "no", AnswerKind.YesNo),
+        new("district.answer", "What did the district answer?", "As it wrote or said it, with the day.", "On October 20 it wrote that a therapist is being looked for.", AnswerKind.Story),
         new("first.letter", "Which letter had no answer?", "The name of the letter you sent.", "Request for records", AnswerKind.Text)
         {
             From = c => Last(c, EventKind.LetterSent)?.Letter,

@@ -8,6 +8,15 @@ public static partial class LetterFacts
     /// <summary>The day on which the state has a complaint.</summary>
     public const string ReceivedByState = "complaint.received";
 
+    /// <summary>How a letter goes out; kept with the letter, not with the case.</summary>
+    public const string SendHow = "send.how";
+
+    public const string ByEmail = "e-mail";
+
+    public const string ByMail = "mail";
+
+    public const string ByHand = "by hand";
+
     public static readonly Items<LetterFact> All = [.. Recipient, .. Request, .. Change, .. Story, .. Plan, .. Papers, .. Evaluating, .. Asking, .. Moving, .. Steps];
 
     private static readonly Dictionary<string, LetterFact> ByName = All.ToDictionary(f => f.Name);

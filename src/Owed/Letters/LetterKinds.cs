@@ -26,6 +26,8 @@ public static class LetterKinds
         ConfirmConversation.Kind,
         Section504.Kind,
         MediationRequest.Kind,
+        RecordingNotice.Kind,
+        LetterToBoth.Kind,
         MonthlyCheck.Kind,
         DueProcessFactsheet.Kind,
     ];

@@ -31,7 +31,7 @@ public static partial class Letters
     public static CheckedLetter Write(LetterKind kind, LetterInput input)
     {
         ComposedLetter composed = Compose(kind, input);
-        return new(composed, Gate.Check(composed));
+        return new(composed, LetterWay.Of(composed, Gate.Check(composed)));
     }
 
     /// <summary>The questions a letter still has for the parent: required ones first, each with what the case already says.</summary>

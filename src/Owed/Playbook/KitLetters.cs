@@ -1,20 +1,13 @@
 namespace Owed;
 
 /// <summary>Blank letters from the words of the real ones, with a ruled gap wherever a fact belongs.</summary>
-public static class KitLetters
+public static partial class KitLetters
 {
-    // What is said, in order; a number is that many ruled lines to write on.
-    private static readonly (string Kind, Items<string> Parts)[] Letters =
-    [
-        ("pwn-demand-refusal",
-            ["opening", "ask", "element.action", "element.reasons", "element.data", "element.safeguards", "element.help", "element.options", "element.factors", "state-name", "answer"]),
-        ("concern-not-delivered", ["opening", "3", "undocumented", "rule", "duty", "ask", "answer"]),
-        ("records-request", ["opening", "list", "also", "time", "keep", "copies", "answer"]),
-        ("compensatory-request", ["opening", "3", "individual", "state-recommends", "effect", "2", "ask", "answer"]),
-    ];
-
     /// <summary>The kinds of letter that the kit holds.</summary>
     public static IEnumerable<string> Kinds => Letters.Select(l => l.Kind);
+
+    /// <summary>What a blank says, in order.</summary>
+    public static Items<string> PartsOf(string kind) => Letters.First(l => l.Kind == kind).Parts;
 
     /// <summary>Which letter serves when.</summary>
     internal static IEnumerable<Block> Uses(KitWords words) => Kinds.Select(words.Letters.Of).OfType<LetterText>()
@@ -36,14 +29,16 @@ public static class KitLetters
         List<Prose> points = [];
         foreach (string part in parts)
         {
-            if (int.TryParse(part, out int lines))
+            if (char.IsAsciiDigit(part[0]))
             {
-                blocks.Add(new RuledLines("", lines));
+                Flush();
+                blocks.Add(new RuledLines(part.Length > 1 ? words.Label("lines." + part[2..]) : "", part[0] - '0'));
                 continue;
             }
 
-            WordSection? section = text.Section(part, Tone.Plain);
-            if (section is null || !section.Blocks.SelectMany(b => b.Rows).All(marks.Holds))
+            // "a|b" is the first that this state's law allows.
+            WordSection? section = part.Split('|').Select(p => text.Section(p, Tone.Plain)).FirstOrDefault(s => s is not null && s.Blocks.SelectMany(b => b.Rows).All(marks.Holds));
+            if (section is null)
             {
                 continue;
             }
@@ -83,7 +78,8 @@ public static class KitLetters
     private static void Fill(LetterText text, Items<string> parts, LawMarks marks, KitWords words)
     {
         marks.Fill("notice.name", marks.Slot("term.notice"));
-        foreach (WordPiece slot in parts.Select(p => text.Section(p, Tone.Plain)).OfType<WordSection>().SelectMany(s => s.Pieces).Where(p => p.Kind == PieceKind.Slot))
+        marks.Fill("complaint.name", marks.Slot("term.complaint"));
+        foreach (WordPiece slot in parts.SelectMany(p => p.Split('|')).Select(p => text.Section(p, Tone.Plain)).OfType<WordSection>().SelectMany(s => s.Pieces).Where(p => p.Kind == PieceKind.Slot))
         {
             if (!marks.IsFilled(slot.Text) && words.Section("blank." + slot.Text) is not null)
             {

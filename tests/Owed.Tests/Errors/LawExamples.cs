@@ -32,6 +32,8 @@ internal static class LawExamples
 
         """;
 
+    internal const string Distrusted = "- id: invented\n  site: invented.example\n  why: It prints citations that no text holds.\n  seen: 2026-11-30\n";
+
     private const string State = "state: XX\nname: Nowhere\ncircuit: 8\nfederal: [complaints]\n";
 
     private const string Holiday = "- id: xx/new-year\n  name: New Year's Day\n  on: January 1\n  saturday: stays\n  sunday: stays\n  from: 2000-01-01\n  cite: X 1\n  source: cfr\n  checked: { on: 2026-11-22, how: text, again_by: 2027-05-22 }\n";
@@ -79,6 +81,9 @@ internal static class LawExamples
         new("law-bad-number", "A state whose circuit is `eighth`.", With("us/xx/state.yaml", State.Replace("circuit: 8", "circuit: eighth", StringComparison.Ordinal))),
         new("law-unknown-topic", "A state that reads the federal topic `complants`.", With("us/xx/state.yaml", State.Replace("[complaints]", "[complants]", StringComparison.Ordinal))),
         new("law-bad-holiday", "A holiday `on: the first of January`.", With("us/xx/holidays.yaml", Holiday.Replace("on: January 1", "on: the first of January", StringComparison.Ordinal))),
+        new(
+            "law-distrusted-source", "A source on a site that was shown to invent law.",
+            LawReader.Book([new("VERSION", "1"), new("sources.yaml", Sources.TrimEnd() + "\n  url: https://www.invented.example/rules\n"), new("distrusted.yaml", Distrusted), new("us/complaints.yaml", Rule), new("us/complaints.cases.yaml", Cases)], out _).Problems),
         new("law-unknown-word", "A place `for: [complaints-desk]`.", With("us/places.yaml", Place.Replace("state-complaint", "complaints-desk", StringComparison.Ordinal))),
     ];
 

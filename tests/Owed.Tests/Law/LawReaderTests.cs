@@ -71,6 +71,45 @@ public sealed class LawReaderTests
         LawReader.Book([new("VERSION", "1"), new("sources.yaml", LawExamples.Sources), new("us/complants.yaml", Rule)], out _)
             .Problems.Select(p => p.Code).ShouldContain("law-unknown-topic");
 
+    [Theory]
+    [InlineData("https://www.invented.example/states/montana", true)]
+    [InlineData("http://INVENTED.example", true)]
+    [InlineData("https://notinvented.example/rules", false)]
+    [InlineData("https://law.example/?from=invented.example", false)]
+    public void A_source_on_a_site_that_invents_law_is_refused_with_the_rules_that_rest_on_it(string url, bool refused)
+    {
+        Problem[] found = [.. LawReader.Book(
+            [
+                new("VERSION", "1"), new("sources.yaml", LawExamples.Sources.TrimEnd() + $"\n  url: {url}\n"), new("distrusted.yaml", LawExamples.Distrusted),
+                new("us/complaints.yaml", Rule), new("us/complaints.cases.yaml", Cases),
+            ],
+            out _).Problems];
+        found.Select(p => p.Code).ShouldBe(refused ? ["law-distrusted-source"] : []);
+        found.ShouldAllBe(p => p.Message.Contains("us/complaint/decision", StringComparison.Ordinal) && p.IsError);
+    }
+
+    [Fact]
+    public void A_folder_without_a_list_of_such_sites_is_held_to_the_programs_own()
+    {
+        string folder = Directory.CreateTempSubdirectory("owed-law").FullName;
+        try
+        {
+            File.WriteAllText(Path.Combine(folder, "VERSION"), "1");
+            File.WriteAllText(Path.Combine(folder, "sources.yaml"), "- id: cfr\n  title: A summary\n  url: https://www.iepsays.com/states/montana\n");
+            LawFolder.Folder(folder, out _).Problems.Select(p => p.Code).ShouldBe(["law-distrusted-source"]);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void The_book_rests_on_no_site_that_invents_law() =>
+        LawFolder.BuiltFiles(withCases: false).Single(f => f.Path == "distrusted.yaml").Text.Split('\n')
+            .Where(l => l.Contains("site: ", StringComparison.Ordinal)).Select(l => l[(l.IndexOf(": ", StringComparison.Ordinal) + 2)..].Trim())
+            .SelectMany(site => WholeBook.Book.Sources.Where(s => $"{s.Url} {s.Title} {s.Copy}".Contains(site, StringComparison.OrdinalIgnoreCase))).ShouldBeEmpty();
+
     [Fact]
     public void All_problems_are_reported_at_once()
     {

@@ -93,11 +93,14 @@ public sealed class AllegationTests
 
     [Theory]
     [InlineData("notice.came", "yes")]
+    [InlineData("notice.came", null)] // Nobody said that none came.
     [InlineData("refusal.day", "2025-02-19")] // more than a year before the state has it
-    public void A_notice_that_came_or_a_no_too_long_ago_is_not_alleged(string fact, string value)
+    public void A_notice_that_came_or_may_have_come_or_a_no_too_long_ago_is_not_alleged(string fact, string? value)
     {
         Has(Full, "No prior written notice of a refusal").ShouldBeTrue();
-        Has(Told(fact, value), "No prior written notice of a refusal").ShouldBeFalse();
+        CaseFile told = value is null ? RequiredContents.NoFact(fact)(Full) : Told(fact, value);
+        Has(told, "No prior written notice of a refusal").ShouldBeFalse();
+        Problems(told).Any(p => p.Code == "letter-notice-unsaid" && !p.IsError).ShouldBe(value is null);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ internal static class BigCase
 
     private static Items<Fact> Facts =>
     [
-        new("complaint.received", "2026-04-27"), new("complaint.copied", "yes"), new("change.lost", "yes"), new("change.agreed", "no"), new("records.seen", "no"), new("goals.reports", "with each report card"),
+        new("complaint.received", "2026-04-27"), new("complaint.copied", "yes"), new("change.lost", "yes"), new("change.agreed", "no"), new("notice.came", "no"), new("records.seen", "no"), new("goals.reports", "with each report card"),
         new("progress.due", "2026-01-23"), new("progress.came", "no"), new("move.from", "Sampleton R-I, Sampleton"), new("move.same-state", "yes"), new("move.same-year", "yes"), new("move.given", "no"),
         new("remedy", "A written plan by the team for the time that was missed, with dates and names.\nA licensed provider for each service, in person or by video, within 30 days.\nA log of each session, sent home once a month.\nA check by the state that the services are given, until the end of the next school year."),
     ];

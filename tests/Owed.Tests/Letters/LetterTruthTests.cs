@@ -113,6 +113,50 @@ public sealed class LetterTruthTests
     public void A_reminder_waits_until_the_day_asked_for_has_passed(string on, string? by, bool ready) =>
         LetterCase.Write("follow-up", Answers(Full("follow-up"), ("first.sent", "2026-02-02"), ("first.by", by)), on: D(on)).IsReady.ShouldBe(ready);
 
+    [Theory]
+    [InlineData(null, false, "letter-recipient", "By mail")]
+    [InlineData("by hand", true, null, "By hand")]
+    [InlineData("e-mail", false, "letter-way", "By e-mail")]
+    [InlineData("mail", false, "letter-way", "By mail")]
+    public void By_hand_needs_no_address_and_the_other_ways_need_their_own(string? how, bool ready, string? code, string delivery)
+    {
+        CaseFile @case = Answers(Full("concern-not-delivered"), ("send.how", how));
+        CheckedLetter letter = LetterCase.Write("concern-not-delivered", @case with { District = @case.District with { People = [], Address = [] } });
+        letter.IsReady.ShouldBe(ready);
+        letter.Problems.Where(p => p.IsError).Select(p => p.Code).ShouldBe(code is null ? [] : [code]);
+        letter.Letter.Delivery.ShouldBe(delivery);
+    }
+
+    [Theory]
+    [InlineData("objection")]
+    [InlineData("challenge-reduction")]
+    public void Written_exceptions_go_to_the_district_even_where_only_the_cooperative_has_a_director(string kind)
+    {
+        CaseFile @case = Answers(Full(kind) with { State = "MT" }, ("notice.dated", "2026-02-09"), ("objection.services", "speech"));
+        Person fay = new("Fay Kname", "cooperative director", [], null, "fay@coop.example");
+        Person norm = new("Norm Fictional", "principal", [], null, "norm@school.example");
+        ComposedLetter letter = LetterCase.Write(kind, @case with { District = @case.District with { Cooperative = "Sky Cooperative (sample)", People = [fay, norm] } }).Composed;
+        letter.Letter.Addressees.ShouldHaveSingleItem().ShouldContain(@case.District.Name);
+        letter.Letter.Addressees[0].ShouldContain("Norm Fictional");
+        letter.Letter.Copies.ShouldContain("Fay Kname, cooperative director");
+    }
+
+    [Fact]
+    public void A_complaint_names_the_person_a_letter_went_to_and_not_the_district_in_their_place()
+    {
+        CaseFile @case = Full("state-complaint");
+        CaseEvent sent = LetterCase.Event("2026-02-05", EventKind.LetterSent, null, "Fay Kname, cooperative director") with { Letter = "records-request" };
+        string words = Letters.Words(LetterCase.Write("state-complaint", @case with { Entries = [.. @case.Entries, sent] }).Letter);
+        words.ShouldContain("On February 5, 2026 I asked Fay Kname, cooperative director for service logs");
+    }
+
+    [Fact]
+    public void A_way_that_has_its_address_is_ready()
+    {
+        LetterCase.Write("concern-not-delivered", Answers(Full("concern-not-delivered"), ("send.how", "e-mail"))).IsReady.ShouldBeTrue();
+        LetterCase.Write("concern-not-delivered", Answers(Full("concern-not-delivered"), ("send.how", "mail"), ("to.address", "12 School Road, Sampleton MO 60000"))).IsReady.ShouldBeTrue();
+    }
+
     [Fact]
     public void Where_nothing_was_noted_as_missed_the_letter_asks_and_says_nothing_of_a_miss()
     {

@@ -21,6 +21,8 @@ public static partial class RequiredContents
             new Fact("mediation.issues", "How the missed speech sessions are made up"), new Fact("remedy", "A plan for the missed time, with dates and a provider."),
             new Fact("mediation.dates", "Tuesdays and Thursdays after 3 p.m.")),
         "due-process-factsheet" => LetterCase.Ana(new Fact("remedy", "A plan for the missed time, with dates and a provider."), new Fact("your.phone", "573-555-0100")),
+        "recording-notice" => LetterCase.Ana(new Fact("meeting.day", "2026-03-12"), new Fact("record.meeting", "an IEP meeting")),
+        "letter-to-both" => LetterCase.Ana(new Fact("both.other", "Special School District of Sample County (sample)"), new Fact("both.address", "office@special.example")),
         _ => null,
     };
 
@@ -47,6 +49,13 @@ public static partial class RequiredContents
         new("section-504", "the support asked for", "us/504/fape", NoFact("plan504.supports"), "letter-fact-missing", "What support"),
         new("mediation-request", "the points", "practice", NoFact("mediation.issues"), "letter-fact-missing", "not agree on"),
         new("mediation-request", "what is hoped for", "practice", NoFact("remedy"), "letter-fact-missing", "What would put things right"),
+        new("recording-notice", "the day of the meeting", "us/mo/recording/notice", NoFact("meeting.day"), "letter-fact-missing", "Is an IEP meeting or a hearing set"),
+        new("recording-notice", "what kind of meeting it is", "us/mo/recording/meeting", NoFact("record.meeting"), "letter-fact-missing", "What kind of meeting"),
+        new("recording-notice", "a meeting that is still to come", "practice", Answer("meeting.day", "2026-02-10"), "letter-recording-over", "lies before the date"),
+        new("letter-to-both", "the other body", "practice", NoFact("both.other"), "letter-fact-missing", "Which other district"),
+        new("letter-to-both", "where to send it", "practice", NoFact("both.address"), "letter-fact-missing", "Where does it get letters"),
+        new("letter-to-both", "an address that can be reached", "practice", Answer("both.address", "the big house"), "letter-recipient", "no address"),
+        new("letter-to-both", "the IEP", "us/services/as-written", NoIep, "letter-content-missing", "the IEP that names the services"),
         new("monthly-check", "a service due in that month", "practice", NoIep, "letter-content-missing", "due in that month"),
         new("monthly-check", "a month that has begun", "practice", Answer("check.month", "2026-05-01"), "letter-date", "after the date of the letter"),
         new("due-process-factsheet", "something that happened", "us/due-process/contents (b)(5)", NoEntries, "letter-content-missing", "something that happened"),

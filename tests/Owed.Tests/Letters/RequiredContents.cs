@@ -24,7 +24,7 @@ public static partial class RequiredContents
             new Fact("objection.services", "speech-language therapy cut to one session a week"), new Fact("objection.want", "two sessions of speech a week, as now")),
         "state-complaint" => LetterCase.Ana(
             new Fact("complaint.received", "2026-02-20"), new Fact("complaint.copied", "yes"), new Fact("remedy", "Make up the time, and name a provider for the rest of the year."),
-            new Fact("your.phone", "573-555-0100")),
+            new Fact("your.phone", "573-555-0100"), new Fact("notice.came", "no")),
         "follow-up" => LetterCase.Ana(new Fact("first.sent", "2026-02-02"), new Fact("first.asked", "the session logs for speech therapy")),
         _ => Step(kind) ?? LetterCase.Ana(Asking.GetValueOrDefault(kind, [])),
     };

@@ -11,7 +11,7 @@ public sealed partial class SampleLettersTests
             new("comp.how", "one to one, by a licensed speech-language pathologist, after school"), new("comp.weekly", "30"),
             new("effect", "Ana has stopped asking for help with words at home.\nShe used to tell me about her day."),
             new("change.what", "speech went from two sessions a week to one"), new("change.day", "2025-09-11"), new("change.lost", "yes"), new("change.agreed", "no"), new("change.meeting", "no"),
-            new("complaint.received", "2025-12-01"), new("complaint.copied", "yes"), new("your.phone", "573-555-0100"),
+            new("complaint.received", "2025-12-01"), new("complaint.copied", "yes"), new("notice.came", "no"), new("your.phone", "573-555-0100"),
             new("remedy", "Make up the time that was missed, on top of the weekly services.\nName a provider for the rest of the year."),
             new("notice.dated", "2025-11-14"), new("objection.agree", "occupational therapy as it is"), new("objection.services", "speech-language therapy cut to one session a week"),
             new("objection.want", "two sessions of 30 minutes a week, one to one, as now"), new("first.asked", "the session logs for speech"), new("first.sent", "2025-11-03"),
@@ -21,7 +21,7 @@ public sealed partial class SampleLettersTests
         [
             .. AskingOtto,
             new("to.name", "Ursula Nonesuch"), new("to.role", "superintendent"), new("to.email", "ursula.nonesuch@school.example"), new("records.seen", "no"),
-            new("comp.how", "one to one, in person, by a licensed speech-language pathologist"), new("complaint.received", "2024-05-08"), new("complaint.copied", "yes"),
+            new("comp.how", "one to one, in person, by a licensed speech-language pathologist"), new("complaint.received", "2024-05-08"), new("complaint.copied", "yes"), new("notice.came", "no"),
             new("remedy", "Plan the missed sessions for the summer, with dates."), new("notice.dated", "2024-04-22"),
             new("objection.services", "speech-language therapy cut to 20 minutes a week"), new("objection.want", "two sessions of 20 minutes a week, as now"),
             new("first.asked", "the session logs for speech"), new("first.sent", "2024-04-15"),

@@ -13,6 +13,7 @@ internal static class StepFacts
             new("dp.filed", "2025-11-17"), new("dp.case", "SAMPLE-0042"), new("dp.open", "yes"), new("dp.discipline", "no"),
             new("plan504.condition", "type 1 diabetes"), new("plan504.limits", "paying attention when blood sugar is low"),
             new("plan504.supports", "Checks by the nurse before lunch and before gym\nExtra time when a check falls into a test"), new("plan504.change", "no"),
+            new("meeting.day", "2025-12-10"), new("record.meeting", "an IEP meeting"), new("both.other", "Special School District of Nowhere County (sample)"), new("both.address", "office@special.example"),
             new("mediation.issues", "How the missed speech sessions are made up\nWho gives speech until the post is filled"), new("mediation.dates", "Tuesdays and Thursdays after 3 p.m."),
         ]
         :
@@ -22,6 +23,7 @@ internal static class StepFacts
             new("talk.said", "You told me that the visiting therapist comes every second week now."),
             new("dp.filed", "2024-04-26"), new("dp.case", "SAMPLE-0007"), new("dp.open", "yes"), new("dp.discipline", "no"), new("placement.where", "the regular classroom, with speech in the library"),
             new("plan504.condition", "asthma"), new("plan504.limits", "breathing in cold air"), new("plan504.supports", "Indoor recess on days below 20 degrees"), new("plan504.change", "yes"),
+            new("meeting.day", "2024-05-20"), new("record.meeting", "an IEP meeting"),
             new("mediation.issues", "Who gives speech when the therapist cannot travel"),
         ];
 

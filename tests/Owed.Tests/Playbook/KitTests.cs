@@ -91,6 +91,35 @@ public sealed partial class KitTests(Xunit.Abstractions.ITestOutputHelper output
     }
 
     [Fact]
+    public void A_kit_has_a_blank_of_every_letter() =>
+        LetterKinds.All.Where(k => !k.IsSheet).Select(k => k.Id).Order().ShouldBe(KitLetters.Kinds.Order());
+
+    [Theory]
+    [InlineData("MO")]
+    [InlineData("MT")]
+    public void A_blank_leaves_a_part_out_only_where_the_state_has_no_rule_for_it(string state)
+    {
+        string text = string.Concat(Of(state).Blocks().SelectMany(b => b is Heading h ? [h.Text] : GuidePageTests.Running(b))).Replace(" ", "", StringComparison.Ordinal);
+        List<string> lost = [];
+        foreach (string kind in KitLetters.Kinds)
+        {
+            LetterText words = Words.Letters.Of(kind)!;
+            foreach (string part in KitLetters.PartsOf(kind).Where(p => !char.IsAsciiDigit(p[0]) && !p.Contains('|', StringComparison.Ordinal)))
+            {
+                WordSection? section = words.Section(part, Tone.Plain);
+                string? longest = section?.Pieces.Where(p => p.Kind == PieceKind.Text).Select(p => p.Text.Replace(" ", "", StringComparison.Ordinal)).MaxBy(t => t.Length);
+                bool ofState = section?.Pieces.Any(p => p.Kind is PieceKind.Rule or PieceKind.Cite && p.Text.StartsWith("state/", StringComparison.Ordinal)) == true;
+                if (!ofState && (longest is null || !text.Contains(longest, StringComparison.Ordinal)))
+                {
+                    lost.Add($"{kind} {part}");
+                }
+            }
+        }
+
+        lost.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_kit_holds_only_what_its_state_has()
     {
         string missouri = PlainText.Write(Of("MO"));

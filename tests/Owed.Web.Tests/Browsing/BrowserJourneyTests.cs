@@ -190,7 +190,7 @@ public sealed partial class BrowserJourneyTests(Screen screen, ITestOutputHelper
     private static async Task SignAsync(Newcomer person)
     {
         await person.TypeAsync("What is your name?", "Nora Testerman");
-        await person.TypeAsync("What is the e-mail address?", "director@school.example");
+        await person.TypeAsync("If by e-mail: to which address?", "director@school.example");
     }
 
     /// <summary>Saves the answers, sees that nothing stops the letter, and takes the PDF home.</summary>

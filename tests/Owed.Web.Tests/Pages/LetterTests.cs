@@ -95,6 +95,54 @@ public sealed class LetterTests(RunningApp app, ITestOutputHelper output) : ICla
     }
 
     [Fact]
+    public async Task What_a_letter_needs_stands_first_with_a_count_and_the_rest_behind_one_fold()
+    {
+        var person = new Walker(visitor);
+        string id = await StartAsync(person, "MO");
+        foreach (LetterKind kind in LetterKinds.All)
+        {
+            Visit page = await visitor.GetAsync($"/c/{id}/letters/{kind.Id}");
+            page.Page.QuerySelectorAll(".next details").Length.ShouldBeLessThanOrEqualTo(1, kind.Id);
+            page.Page.QuerySelectorAll(".next > .field .soft").ShouldAllBe(s => s.TextContent.Length == 0, kind.Id);
+            int open = page.Page.QuerySelectorAll(".next > .field").Length;
+            string? count = page.Page.QuerySelector("#count")?.TextContent;
+            if (open > 0)
+            {
+                string[] told = count.ShouldNotBeNull(kind.Id).Split(' ');
+                int left = int.Parse(told[2], System.Globalization.CultureInfo.InvariantCulture) - int.Parse(told[0], System.Globalization.CultureInfo.InvariantCulture);
+
+                // The way of sending is one question with two addresses below it.
+                int way = page.Page.QuerySelector("#q-send-how") is { } field && field.ParentElement!.ClassList.Contains("next") ? 2 : 0;
+                left.ShouldBe(open - way, kind.Id);
+            }
+        }
+
+        await person.OpenAsync($"/c/{id}/letters/pwn-demand-refusal");
+        person.Here.Page.QuerySelector("#count")!.TextContent.ShouldBe("2 of 8 answered.");
+        await person.SendAsync("", ("parent.name", "Nora Testerman"), ("request.what", "speech therapy"), ("request.day", "2025-10-01"));
+        person.Here.Page.QuerySelector("#count")!.TextContent.ShouldBe("5 of 8 answered.");
+    }
+
+    [Fact]
+    public async Task A_letter_that_goes_by_hand_needs_no_address_and_says_so()
+    {
+        var person = new Walker(visitor);
+        string id = await StartAsync(person, "MO");
+        await person.OpenAsync($"/c/{id}/letters/records-request");
+        await person.SendAsync("", ("parent.name", "Nora Testerman"), ("records.since", "2025-08-19"), ("send.how", "e-mail"));
+        person.Here.Page.QuerySelector(".next #q-to-email").ShouldNotBeNull("an e-mail without an address cannot go");
+        person.Here.Page.QuerySelector(".document .draft-mark").ShouldNotBeNull();
+        await person.SendAsync("", ("send.how", "by hand"));
+        Problems(person).ShouldBeEmpty();
+        person.Here.Page.QuerySelector(".document .draft-mark").ShouldBeNull();
+        person.Here.Page.QuerySelector(".document")!.TextContent.ShouldContain("By hand");
+        person.Here.Page.QuerySelector(".next > #q-to-email").ShouldBeNull();
+        await person.TapAsync("/letters/records-request/send");
+        person.Here.Page.QuerySelector("input[name=Method][checked]")!.GetAttribute("value").ShouldBe("hand");
+        (await visitor.GetAsync($"/c/{id}/letters/follow-up")).Page.QuerySelector("#q-send-how [checked]").ShouldBeNull("the way belongs to one letter");
+    }
+
+    [Fact]
     public async Task A_blocked_letter_says_what_to_do_and_its_files_are_drafts()
     {
         var person = new Walker(visitor);

@@ -91,7 +91,7 @@ public sealed class LetterDesk
             return new(kind, draft, letter, Letters.Layout(letter.Letter), false, stored.Mark);
         }
 
-        CheckedLetter read = letter with { Problems = nameless.Concat(Gate.CheckText(letter.Composed, text)).Distinct().ToItems() };
+        CheckedLetter read = letter with { Problems = nameless.Concat(LetterWay.Of(letter.Composed, Gate.CheckText(letter.Composed, text))).Distinct().ToItems() };
         return new(kind, draft, read, EditedText.Apply(Letters.Layout(read.Letter), text), true, stored.Mark);
     }
 

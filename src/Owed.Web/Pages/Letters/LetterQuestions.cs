@@ -7,6 +7,9 @@ public static class LetterQuestions
 {
     private static readonly string[] Recipient = ["to.name", "to.role", "to.email", "to.address"];
 
+    /// <summary>The one question of how the letter goes out, with the two addresses that it may need.</summary>
+    public static readonly Items<string> Way = [LetterFacts.SendHow, "to.email", "to.address"];
+
     /// <summary>Every question of the letter; the missing ones are those a person must or may still answer.</summary>
     public static Items<Field> All(LetterDesk desk, CaseFile c, Words words) =>
     [
@@ -14,20 +17,43 @@ public static class LetterQuestions
         .. Letters.Questions(desk.Kind, c).Select(q => Of(q, c, words)),
         .. Recipient.Where(n => !desk.Kind.Needs.Contains(n) && !desk.Kind.Offers.Contains(n))
             .Select(n => new FactQuestion(LetterFacts.Of(n), LetterFacts.Value(c, n), false, null)).Select(q => Of(q, c, words)),
+        .. desk.Kind.IsSheet ? Items<Field>.Empty : [How(desk, c, words)],
         new(LetterDesk.AnswerByFact, words["write.by"], words["write.byhelp"], FieldKind.Day, desk.Draft.Answers.FirstOrDefault(a => a.Name == LetterDesk.AnswerByFact)?.Value, false),
         new(LetterDesk.DateFact, words["write.dated"], words["write.datedhelp"], FieldKind.Day, desk.Draft.Answers.FirstOrDefault(a => a.Name == LetterDesk.DateFact)?.Value, false),
     ];
 
+    /// <summary>True while the way of sending and the addresses do not fit together.</summary>
+    public static bool IsUnsent(LetterDesk desk) => desk.Blocks.Any(p => p.Code is "letter-recipient" or "letter-way");
+
+    /// <summary>How many questions have to be answered, and how many are; the way of sending counts as one.</summary>
+    public static (int Answered, int Of) Count(LetterDesk desk, Items<Field> all)
+    {
+        Field[] needed = [.. all.Where(f => f.Required && !Way.Contains(f.Name))];
+        int way = desk.Kind.IsSheet ? 0 : 1;
+        return (needed.Count(f => f.Value is not null && f.Error is null) + (way == 1 && !IsUnsent(desk) ? 1 : 0), needed.Length + way);
+    }
+
+    private static Field How(LetterDesk desk, CaseFile c, Words words)
+    {
+        LetterFact fact = LetterFacts.Of(LetterFacts.SendHow);
+        return Of(new FactQuestion(fact, desk.Draft.Answers.FirstOrDefault(a => a.Name == LetterFacts.SendHow)?.Value, false, null), c, words) with
+        {
+            Label = words["write.how"],
+            Help = words["write.howhelp"],
+            Choices = fact.Choices.Select(x => (x, words["write.way." + x.Replace(' ', '-')])).ToItems(),
+        };
+    }
+
     /// <summary>Those that the letter cannot do without, then those worth adding.</summary>
     public static Items<Field> Missing(LetterDesk desk, Items<Field> all)
     {
-        bool toNoOne = desk.Blocks.Any(p => p.Code == "letter-recipient");
+        bool toNoOne = IsUnsent(desk);
         return all.Where(f => f.Error is not null
+                || (toNoOne && Way.Contains(f.Name))
                 || (f.Value is null && (f.Name is "parent.name" or "student.name" or "district.name"
                     || desk.Kind.Needs.Contains(f.Name) || desk.Kind.Offers.Contains(f.Name)
                     || (toNoOne && Recipient.Contains(f.Name))
                     || (f.Name == "parent.email" && all.Any(p => p is { Name: "parent.name", Value: null })))))
-            .Select(f => toNoOne && f.Name == "to.email" ? f with { Required = true } : f)
             .OrderBy(f => f.Name.StartsWith("parent.", StringComparison.Ordinal) ? 0 : Recipient.Contains(f.Name) ? 1 : f.Required ? 2 : 3)
             .ToItems();
     }
@@ -50,7 +76,7 @@ public static class LetterQuestions
                 case "parent.address": parent = parent with { Address = Lines(value) }; break;
                 case "student.name": entries.Add(new(day, new StudentKept(c.Student with { Name = value ?? "" }))); break;
                 case "district.name": entries.Add(new(day, new DistrictKept(c.District with { Name = value ?? "" }))); break;
-                case LetterDesk.AnswerByFact or LetterDesk.DateFact:
+                case LetterDesk.AnswerByFact or LetterDesk.DateFact or LetterFacts.SendHow:
                     own = [.. own.Where(f => f.Name != field.Name), .. value is null ? Items<Fact>.Empty : [new(field.Name, value)]];
                     break;
                 default:

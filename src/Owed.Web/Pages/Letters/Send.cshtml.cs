@@ -35,7 +35,7 @@ public sealed class SendModel(CurrentCase current, Today today, Words words) : C
 
         On = Day;
         Dated = Desk.Checked.Letter.Date;
-        Method = "email";
+        Method = Usual();
         To = string.Join("; ", Desk.Checked.Letter.Addressees.Where(a => a.Count > 0).Select(a => a[0]));
         return Page();
     }
@@ -84,6 +84,15 @@ public sealed class SendModel(CurrentCase current, Today today, Words words) : C
         ];
         return await SaveAsync(entries, "/Letters/Sent", new { id = CaseId, letter = id }, [.. blobs, .. proofs]);
     }
+
+    /// <summary>The way that the letter itself names.</summary>
+    private string Usual() => Desk.Draft.Answers.FirstOrDefault(a => a.Name == LetterFacts.SendHow)?.Value switch
+    {
+        LetterFacts.ByHand => "hand",
+        LetterFacts.ByMail => "mail",
+        LetterFacts.ByEmail => "email",
+        _ => Desk.Checked.Letter.Addressees.Any(a => a.Any(l => l.Contains('@', StringComparison.Ordinal))) ? "email" : "mail",
+    };
 
     private Problem Ahead() => new("sent-ahead", Words["send.ahead"], Where.Nowhere, Words["send.aheadremedy"]);
 

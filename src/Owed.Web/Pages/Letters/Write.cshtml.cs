@@ -11,17 +11,19 @@ public sealed class WriteModel(CurrentCase current, Today today, Words words) : 
     /// <summary>Questions still open, the needed ones first.</summary>
     public Items<Field> Missing { get; private set; } = [];
 
-    /// <summary>Of those, the many that may be left empty, kept apart so that what is needed stands alone.</summary>
-    public Items<Field> Extra
-    {
-        get
-        {
-            Items<Field> more = Missing.Where(f => !f.Required && f.Error is null && LetterFacts.Has(f.Name) && !f.Name.StartsWith("to.", StringComparison.Ordinal)).ToItems();
-            return more.Count > FewExtra && Missing.Any(f => f.Required) ? more : [];
-        }
-    }
+    /// <summary>Of those, what the letter cannot do without.</summary>
+    public IEnumerable<Field> Needed => Missing.Where(f => (f.Required || f.Error is not null) && !LetterQuestions.Way.Contains(f.Name));
 
-    private const int FewExtra = 3;
+    /// <summary>How it goes out: one question, asked while no way fits the addresses.</summary>
+    public Items<Field> Way => LetterQuestions.IsUnsent(Desk)
+        ? Missing.Where(f => LetterQuestions.Way.Contains(f.Name)).Select(f => f with { Required = true, Label = Words["write.unsent." + f.Name.Replace('.', '-')] }).ToItems()
+        : [];
+
+    /// <summary>What may be left open, behind one fold.</summary>
+    public Items<Field> Extra => Missing.Where(f => !Needed.Contains(f) && !Way.Any(w => w.Name == f.Name)).ToItems();
+
+    /// <summary>How many of the needed questions are answered.</summary>
+    public (int Answered, int Of) Count { get; private set; }
 
     /// <summary>Answers that can be changed.</summary>
     public Items<Field> Known { get; private set; } = [];
@@ -29,7 +31,7 @@ public sealed class WriteModel(CurrentCase current, Today today, Words words) : 
     public string Use => Books.Letters.Of(Desk.Kind.Id)!.Use;
 
     /// <summary>What stops the letter, apart from questions that the page asks anyway.</summary>
-    public IEnumerable<Problem> Stops => Desk.Blocks.Where(p => p.Code is not ("letter-fact-missing" or "letter-recipient") || Missing.Count == 0);
+    public IEnumerable<Problem> Stops => Desk.Blocks.Where(p => p.Code is not ("letter-fact-missing" or "letter-recipient" or "letter-way") || Missing.Count == 0);
 
     public bool IsReady => Desk.Checked.IsReady && !Missing.Any(f => f.Required);
 
@@ -95,6 +97,7 @@ public sealed class WriteModel(CurrentCase current, Today today, Words words) : 
         Items<Field> all = LetterQuestions.All(desk, desk.Case, Words);
         Missing = LetterQuestions.Missing(desk, all);
         Known = all.Where(f => !Missing.Contains(f)).ToItems();
+        Count = LetterQuestions.Count(desk, all);
         return true;
     }
 }

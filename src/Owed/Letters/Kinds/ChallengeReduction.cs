@@ -36,7 +36,8 @@ internal static class ChallengeReduction
 
     private static void Compose(LetterDraft letter)
     {
-        letter.ToSchool("special education director", "superintendent", "cooperative director", "principal");
+        // What a rule wants at the district goes to the district, also where a cooperative's director is the only one with that title.
+        letter.ToSchool("special education director", "superintendent", "principal");
         letter.CopyTo("case manager", "principal", "cooperative director");
         letter.AnswerBy(DaysToAnswer(letter));
         letter.Say("opening");

@@ -17,7 +17,7 @@ internal static partial class ConfirmConversation
             RequiredContent.Of("talk.who", "who took part"),
             RequiredContent.Of("talk.said", "what was said"),
         ],
-        Checks = [new("letter-talk-old", Old), new("letter-recording", Recorded)],
+        Checks = [new("letter-talk-old", Old), new("letter-recording", Recorded), new("letter-talk-agreed", AgreedToLess)],
     };
 
     // After some days a note is memory, and the reader will say so.
@@ -83,6 +83,35 @@ internal static partial class ConfirmConversation
                 Severity.Warning);
         }
     }
+
+    /// <summary>A spoken yes to less may be the agreement that lets a change begin; nobody should confirm one without meaning it.</summary>
+    private static IEnumerable<Problem> AgreedToLess(ComposedLetter letter)
+    {
+        string said = letter.Value("talk.said") ?? "";
+        string agreed = letter.Value("talk.agreed") ?? "";
+        bool yes = agreed.Length > 0 || Yes().IsMatch(said);
+        if (!yes || Less().Match($"{said}\n{agreed}") is not { Success: true } less)
+        {
+            yield break;
+        }
+
+        string rule = Letters.RuleId(letter.Input.Law, letter.Input.Case.State, "state/notice/wait-ends-early");
+        string state = letter.Input.Law.Find(rule, letter.Letter.Date, letter.Letter.Date) is InForce ? " In this state a yes, even a spoken one, can end the wait before a change." : "";
+        yield return new(
+            "letter-talk-agreed",
+            $"The note reads as if you had said yes to less (\"{less.Value}\"). A yes in writing may let the school make the change at once.{state}",
+            Where.Nowhere,
+            "If you did not mean to agree, write what was proposed and that you did not agree, or have not decided. If you did, ask a parent center before you send it.",
+            Severity.Warning);
+    }
+
+    [GeneratedRegex(@"\b(I|we)( have| had)?( also| then)? (said (yes|ok(ay)?|that is fine|fine)|agreed?|accept(ed)?|consent(ed)?|signed|gave (my|our) (ok(ay)?|consent))\b|\b(I am|I was|we are|we were) (fine|ok(ay)?) with\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Yes();
+
+    [GeneratedRegex(
+        @"\b(cut|cuts|cutting|less|fewer|lower(ed|ing)?|reduc(e|es|ed|ing|tion)|shorten(ed|ing)?|drop(s|ped|ping)?|stop(s|ped|ping)?|end(s|ed|ing)?|paus(e|es|ed|ing)|remov(e|es|ed|ing)|(goes|go|went|going|comes|down) (down )?to|instead of|no (more|longer)|only (once|one|\d+)|consult(ation)?)\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Less();
 
     [GeneratedRegex(@"\b(I|we) (taped|recorded|have (it |this |you )?(on tape|recorded))\b|\b(secret|hidden) recording\b|\bon tape\b", RegexOptions.IgnoreCase)]
     private static partial Regex Recording();

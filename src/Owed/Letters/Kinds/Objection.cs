@@ -33,7 +33,8 @@ internal static class Objection
     {
         bool exceptions = letter.Has(Exceptions);
         bool apply = exceptions && AreExceptions(letter);
-        letter.ToSchool("special education director", "superintendent", "cooperative director", "principal");
+        // What a rule wants at the district goes to the district, also where a cooperative's director is the only one with that title.
+        letter.ToSchool("special education director", "superintendent", "principal");
         letter.CopyTo("case manager", "principal", "cooperative director");
         letter.AnswerBy();
         letter.Say(letter.Fact("objection.agree") is null ? "opening.all" : "opening");

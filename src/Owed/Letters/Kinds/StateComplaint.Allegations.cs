@@ -15,6 +15,11 @@ internal static partial class StateComplaint
         letter.Set("line.service", versions[^1].Line.Service);
         Begin(letter, "services");
         letter.Say("allegation.services.rule");
+        if (letter.Has("state/duty/district") && !letter.IsInSpecialDistrict && letter.AllegationKinds.Count() == 1)
+        {
+            letter.Say("allegation.services.rule.state");
+        }
+
         letter.List(versions.Select(v => Promise(letter, v)).ToItems());
         letter.Set("first.day", missed[0].Day, DateUse.Alleged);
         letter.Set("last.day", missed[^1].Day, DateUse.Alleged);
@@ -52,7 +57,7 @@ internal static partial class StateComplaint
     private static void Begin(LetterDraft letter, string which)
     {
         Prose title = letter.Line($"allegation.{which}.title");
-        letter.Set("allegation.number", letter.Language.Number(letter.NextAllegation(title.Plain)));
+        letter.Set("allegation.number", letter.Language.Number(letter.NextAllegation(which, title.Plain)));
         letter.Set("allegation.title", title);
         letter.Add(new Heading(2, letter.Label("heading.allegation")));
     }

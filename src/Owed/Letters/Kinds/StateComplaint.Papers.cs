@@ -7,6 +7,8 @@ internal static partial class StateComplaint
     {
         Refusal(letter, reach);
         Change(letter, reach);
+        Notice(letter, reach);
+        Review(letter, reach);
         Records(letter, reach);
         Progress(letter, reach);
         Evaluation(letter, reach);
@@ -20,6 +22,11 @@ internal static partial class StateComplaint
         {
             "notice.came" => Known("refusal.day") || Known("change.day"),
             "change.lost" or "change.agreed" => Known("change.day"),
+            "notice.dated" or "notice.about" => Known("notice.dated") || @case.FactOf("notice.came") == "yes",
+            "notice.reason" or "notice.resources" => Known("notice.dated"),
+            _ when fact.StartsWith(LetterFacts.NoticeHas, StringComparison.Ordinal) => Known("notice.dated"),
+            "district.answered" or "district.answer" => @case.Events.Any(e => e.Kind == EventKind.LetterSent),
+            "review.last" => Known(fact) || @case.Ieps.Select(i => i.FirstSaid).Max() is DateOnly first && @case.Entries.Any(e => e.Day > first.AddYears(1)),
             "records.seen" => Known("records.asked"),
             "progress.came" or "goals.reports" => Known("progress.due"),
             "evaluation.finished" or "evaluation.kind" => Known("evaluation.consent"),
@@ -34,7 +41,7 @@ internal static partial class StateComplaint
     private static void Refusal(LetterDraft letter, DateRange reach)
     {
         if (letter.Day("refusal.day") is not DateOnly refused || !reach.Contains(refused) || !letter.Knows("request.what", "refusal.who")
-            || letter.Yes("notice.came") || NoticeSince(letter.Case, refused))
+            || letter.Fact("notice.came") != "no" || NoticeSince(letter.Case, refused))
         {
             return;
         }
@@ -46,7 +53,7 @@ internal static partial class StateComplaint
     private static void Change(LetterDraft letter, DateRange reach)
     {
         if (letter.Day("change.day") is not DateOnly changed || !reach.Contains(changed) || letter.Fact("change.agreed") != "no" || !letter.Yes("change.lost") || !letter.Knows("change.what")
-            || letter.Yes("notice.came") || NoticeSince(letter.Case, changed))
+            || letter.Fact("notice.came") != "no" || NoticeSince(letter.Case, changed))
         {
             return;
         }
@@ -135,6 +142,27 @@ internal static partial class StateComplaint
 
     private static bool NoticeSince(CaseFile @case, DateOnly day) =>
         @case.Events.Any(e => e.Kind == EventKind.NoticeReceived && e.Day >= day);
+
+    /// <summary>Nobody has said whether a notice came, so that the complaint cannot say that none did.</summary>
+    private static IEnumerable<Problem> NoticeUnsaid(ComposedLetter letter)
+    {
+        DateRange reach = Reach(letter.Input.Told, letter.Letter.Date);
+        foreach (string fact in (string[])["refusal.day", "change.day"])
+        {
+            if (letter.Value("notice.came") is null && LetterFact.TryDay(letter.Value(fact), out DateOnly day) && reach.Contains(day) && !NoticeSince(letter.Input.Told, day))
+            {
+                yield return new(
+                    "letter-notice-unsaid",
+                    $"The complaint says nothing yet of {Language.English.Date(day)}: nobody has said whether a written notice of that decision has come.",
+                    Where.Nowhere,
+                    "Answer whether a notice has come. If none has, the complaint can say so.",
+                    Severity.Warning)
+                {
+                    Mend = new MendAnswer(Kind.Id, "notice.came"),
+                };
+            }
+        }
+    }
 
     /// <summary>A no of the last days: the notice may still be on its way.</summary>
     private static IEnumerable<Problem> TooSoon(ComposedLetter letter)

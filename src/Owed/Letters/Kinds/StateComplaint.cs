@@ -5,6 +5,8 @@ internal static partial class StateComplaint
 {
     private const string Contents = "us/complaint/contents";
 
+    private static readonly Items<string> NoticeParts = ["action", "reasons", "data", "safeguards", "help", "options", "factors"];
+
     public static readonly LetterKind Kind = new("state-complaint", Fits, Compose)
     {
         Needs = ["complaint.received", "complaint.copied", "remedy"],
@@ -12,19 +14,20 @@ internal static partial class StateComplaint
         [
             "your.phone", "child.address", "child.homeless", "request.what", "refusal.day", "refusal.who", "change.what", "change.day", "change.lost", "change.agreed", "notice.came",
             "records.asked", "records.seen", "goals.reports", "progress.due", "progress.came", "evaluation.kind", "evaluation.consent", "evaluation.finished",
+            "notice.dated", "notice.about", "notice.reason", "notice.resources", .. NoticeParts.Select(k => LetterFacts.NoticeHas + k), "review.last", "district.answered", "district.answer",
             "move.enrolled", "move.from", "move.services", "move.same-state", "move.same-year", "move.given",
         ],
         Asks = WorthAsking,
         Sections =
         [
-            "subject", "opening", "word.complaint", "heading.*", "label.*", "allegation.*", "window", "window.one-day", "resolution", "resolution.standard", "resolution.backstop", "copy",
+            "subject", "opening", "opening.state", "word.complaint", "word.district", "areas", "before.*", "sent.*", "part.*", "manner.*", "heading.*", "label.*", "allegation.*", "window", "window.one-day", "resolution", "resolution.standard", "resolution.backstop", "copy",
             "closing-line", "exhibit", "copy-to", "advice.*",
         ],
         Slots =
         [
             "complaint.name", "complaint.title", "allegation.number", "allegation.title", "line.service", "line.wording", "line.page", "line.from", "exhibit.list", "first.day", "last.day",
             "minutes.missed", "minutes.made-up", "minutes.left", "minutes.undocumented", "records.due", "records.limit", "records.meeting", "evaluation.limit", "evaluation.due", "evaluation.cite",
-            "window.first", "window.last", "window.received", "exhibit.letter", "exhibit.file",
+            "window.first", "window.last", "window.received", "window.cite", "exhibit.letter", "exhibit.file", "areas.named", "before.day", "before.who", "review.due",
         ],
         Rules = [Contents, "us/complaint/window", "us/complaint/copy", "us/complaint/remedy"],
         Checks =
@@ -34,6 +37,7 @@ internal static partial class StateComplaint
             new("letter-set-aside", SetAside),
             new("letter-window-left-out", LeftOut),
             new("letter-notice-soon", TooSoon),
+            new("letter-notice-unsaid", NoticeUnsaid),
         ],
         MayAllege = true,
         Starts = ["us/complaint/decision"],
@@ -64,16 +68,27 @@ internal static partial class StateComplaint
             letter.CopyToName(cooperative);
         }
 
-        letter.Say("opening");
+        letter.Say(letter.Has("state/complaint/who") ? "opening.state" : "opening");
         People(letter);
-        int services = letter.Counted().Select(g => g.Key).ToArray().Count(service => Services(letter, service, reach));
+        string[] lines = [.. letter.Counted().Select(g => g.Key)];
+        int services = lines.Count(service => Services(letter, service, reach));
         if (services > 0)
         {
             letter.Say(services == 1 ? "allegation.services.shown" : "allegation.services.all-shown");
         }
 
+        foreach (string service in lines)
+        {
+            OtherWay(letter, service, reach);
+        }
 
         Papers(letter, reach);
+        if (Areas(letter) is string areas)
+        {
+            letter.Say("areas", ("areas.named", areas));
+        }
+
+        Before(letter, reach);
         letter.Say("heading.window");
         SayWindow(letter);
         letter.Say("heading.resolution");
@@ -102,6 +117,7 @@ internal static partial class StateComplaint
         if (alleged.Length > 0 && letter.Day("complaint.received") is DateOnly received)
         {
             letter.Set("window.received", letter.Language.Date(received));
+            letter.Set("window.cite", new Prose([new(letter.Cite(letter.Has("state/complaint/window") ? "state/complaint/window" : "us/complaint/window"), RunStyle.Citation)]));
             letter.Set("window.first", letter.Language.Date(alleged[0]));
             letter.Set("window.last", letter.Language.Date(alleged[^1]));
             letter.Say(alleged[0] == alleged[^1] ? "window.one-day" : "window");

@@ -39,6 +39,31 @@ internal sealed class Draft(Period period, List<Piece> pieces, List<ExtraGiven> 
             Math.Min(Cut.PlannedDays(Period.Days with { To = day }), Period.PlannedDays), Math.Max(1, Period.PlannedDays));
     }
 
+    /// <summary>Minutes of the period that something tells of in some days.</summary>
+    public Minutes ToldIn(DateRange days) => Pieces.Where(p => p.Why != Why.NothingRecorded).Sum(p => PartIn(p, days));
+
+    /// <summary>What of a piece falls on some days. Without a timetable a stretch, closed days and the rest of the period have one piece each, whose day is only the first of many.</summary>
+    public Minutes PartIn(Piece piece, DateRange days)
+    {
+        return Period.Slots.Length > 0 ? OnItsDay() : piece.Why switch
+        {
+            Why.SpanLogged or Why.TotalStated => Share(d => Cut.PlannedDays(piece.Span!.Value.Meet(Period.Days).Meet(new(DateOnly.MinValue, d)))),
+            Why.RestOfPeriod => Share(d => Cut.PlannedDays(Period.Days with { To = d })),
+            Why.ClosureShare => Share(d => Period.Days.Days().Count(c => c <= d && c <= Cut.AsOf && Cut.Calendar.KindOf(c) == DayKind.Closure)),
+            _ => OnItsDay(),
+        };
+
+        Minutes OnItsDay() => days.Contains(piece.Day) ? piece.Minutes : Minutes.Zero;
+
+        Minutes Share(Func<DateOnly, int> upTo)
+        {
+            DateRange inside = days.Meet(Period.Days);
+            int all = upTo(Period.Days.To);
+            return inside.IsEmpty || all == 0 ? Minutes.Zero
+                : piece.Minutes.Share(upTo(inside.To), all) - piece.Minutes.Share(upTo(inside.From.AddDays(-1)), all);
+        }
+    }
+
     /// <summary>Adds what is certain to a period that still goes on; it is due from now on.</summary>
     public void AddWhileOpen(Piece piece)
     {

@@ -43,8 +43,7 @@ internal sealed class TotalShare(SpanGiven total, Draft[] drafts)
     private IEnumerable<Seat> Seats(Draft draft)
     {
         bool open = draft.Period.Slots.Length == 0;
-        Minutes told = draft.Pieces.Where(p => p.Why != Why.NothingRecorded && total.Span.Contains(p.Day)).Sum(p => p.Minutes);
-        Minutes inSpan = (draft.DueIn(total.Span) - told).AtLeastZero();
+        Minutes inSpan = (draft.DueIn(total.Span) - draft.ToldIn(total.Span)).AtLeastZero();
         DateOnly first = total.Span.Meet(draft.Period.Days).From;
         if (draft.IsOpen)
         {
@@ -118,17 +117,22 @@ internal sealed class TotalShare(SpanGiven total, Draft[] drafts)
         return parts.Sum();
     }
 
-    /// <summary>The rest up to what the statement says was due, or up to what the plan holds when only a reason is named, less the misses that the log tells of these days. In a period that goes on, its share waits.</summary>
+    /// <summary>The rest up to what the statement says was due, or up to what the plan holds when only a reason is named, less the misses that the log tells of these days. While one of the periods goes on it waits, as other misses do.</summary>
     private void Miss(Seat[] seats)
     {
+        if (drafts.Any(d => d.IsOpen))
+        {
+            return;
+        }
+
         Minutes due = total.Of ?? (total.Reason is null ? total.Given : drafts.Sum(d => d.DueIn(total.Span)));
-        Minutes logged = drafts.Sum(d => d.Pieces.Where(IsLoggedMiss).Sum(p => p.Minutes) + d.Pending.Where(s => total.Span.Contains(s.Day)).Sum(NamedBy));
+        Minutes logged = drafts.Sum(d => d.Pieces.Where(p => p.Entry is not null && IsMiss(p)).Sum(p => d.PartIn(p, total.Span)));
         Minutes missed = ((due - total.Given).AtLeastZero() - logged).AtLeastZero();
         Minutes[] parts = Share(missed, seats, s => s.Room);
         for (int i = 0; i < seats.Length; i++)
         {
             Seat seat = seats[i];
-            if (!parts[i].IsZero && seat.At >= 0)
+            if (!parts[i].IsZero)
             {
                 Session entry = total.MissedOn(seat.Day, parts[i]);
                 Replace(seat.Draft, seat.At, Part(seat.Day, entry.Reason!.Value.BucketOf(), parts[i], entry));
@@ -143,7 +147,7 @@ internal sealed class TotalShare(SpanGiven total, Draft[] drafts)
         Seat[] missed =
         [
             .. drafts
-                .SelectMany(d => d.Pieces.Select((p, i) => (Piece: p, Seat: new Seat(d, i, p.Day, p.Minutes, Minutes.Zero))))
+                .SelectMany(d => d.Pieces.Select((p, i) => (Piece: p, Seat: new Seat(d, i, p.Day, d.PartIn(p, total.Span), Minutes.Zero))))
                 .Where(s => IsMiss(s.Piece))
                 .OrderBy(s => SlotAllotment.FillOrder(s.Piece.Bucket))
                 .ThenBy(s => s.Piece.Day)
@@ -162,13 +166,8 @@ internal sealed class TotalShare(SpanGiven total, Draft[] drafts)
         return taken;
     }
 
-    private bool IsMiss(Piece piece) =>
-        piece.Bucket is not Bucket.Delivered and not Bucket.DeliveredNotAsWritten
-        && piece.Why is not Why.NothingRecorded and not Why.TotalStated && total.Span.Contains(piece.Day);
-
-    private bool IsLoggedMiss(Piece piece) => piece.Entry is not null && IsMiss(piece);
-
-    private static Minutes NamedBy(Session miss) => miss.Planned is Minutes planned ? (planned - miss.Given).AtLeastZero() : Minutes.Zero;
+    private static bool IsMiss(Piece piece) =>
+        piece.Bucket is not Bucket.Delivered and not Bucket.DeliveredNotAsWritten && piece.Why is not Why.NothingRecorded and not Why.TotalStated;
 
     private Piece Part(DateOnly day, Bucket bucket, Minutes minutes, Session entry) =>
         new(day, bucket, minutes, Why.TotalStated, entry) { Span = total.Span };

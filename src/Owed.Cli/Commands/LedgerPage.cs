@@ -221,7 +221,7 @@ internal sealed class LedgerPage(Terminal terminal, CaseFile c, Ledger ledger)
                 Table table = new(new(""), new(""), new(""), new(""));
                 foreach (Piece piece in period.Because)
                 {
-                    table.Row(Day(piece.Day), Because.Say(piece), piece.Entry?.Where.ToString() ?? "", string.Join(", ", piece.Entry?.Evidence ?? []));
+                    table.Row(piece.Why == Why.TotalStated ? "" : Day(piece.Day), Because.Say(piece), piece.Entry?.Where.ToString() ?? "", string.Join(", ", piece.Entry?.Evidence ?? []));
                 }
 
                 Extra(table, period.Extra);

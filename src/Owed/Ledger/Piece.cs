@@ -55,4 +55,7 @@ public sealed record Piece(
 
     /// <summary>The whole stretch that the entry speaks of, for <see cref="Why.SpanLogged"/> and <see cref="Why.TotalStated"/>; a make-up may name any day of it.</summary>
     public DateRange? Span { get; init; }
+
+    /// <summary>The days on which it was, as far as anybody said: a total names a span, and none of its days.</summary>
+    public DateRange Told => Why == Why.TotalStated && Span is DateRange span ? span : new(Day, Day);
 }

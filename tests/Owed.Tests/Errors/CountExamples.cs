@@ -35,7 +35,7 @@ internal static class CountExamples
             new SchoolClaim(Day, null, "speech", new(240), new(LedgerCase.D("2025-09-01"), LedgerCase.D("2025-10-31")), [], null, Where.Nowhere))),
         Counted("span-totals-overlap", "Two totals that share the last week of September.", Weeks(Total(40, "2025-09-01", "2025-09-26"), Total(60, "2025-09-22", "2025-10-10"))),
         Counted("span-total-exceeded", "A total of 20 minutes for days on which the log holds 30.", Weeks(LedgerCase.Gave("2025-09-09", 30), Total(20, "2025-09-08", "2025-09-12"))),
-        Counted("span-total-not-due", "A total for July, when nothing is due.", Weeks(Total(40, "2026-07-01", "2026-07-31"))),
+        Counted("span-total-not-due", "A total for a weekend, when nothing is due.", Weeks(Total(40, "2025-09-06", "2025-09-07"))),
         Counted("span-total-over-misses", "A total of 60 minutes for a week that promises 60, and a miss in it.", Weeks(
             LedgerCase.Missed("2025-09-09", MissReason.Vacancy, planned: 30),
             Total(60, "2025-09-08", "2025-09-12"))),

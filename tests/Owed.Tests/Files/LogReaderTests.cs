@@ -28,7 +28,7 @@ public sealed class LogReaderTests
             new(new(2025, 10, 1), LedgerCase.D(to)), reason, ["letter.pdf"], "by mail", new("log.txt", 1)));
 
     [Theory]
-    [InlineData("given 40 from 2025-10-31 to 2025-10-01", "range-backwards")]
+    [InlineData("given 40 from 2025-10-31 to 2025-10-01", "date-backwards")]
     [InlineData("given 40 to 2025-10-01", "log-total-since")]
     [InlineData("given 40 from 2022-10-01 to 2025-10-01", "log-span-long")]
     [InlineData("given forty from 2025-10-01", "log-no-minutes")]

@@ -19,6 +19,7 @@ public abstract record Body
         PlannedMakeUp p => new MakeUpPlanned(p),
         SchoolClaim c => new ClaimMade(c),
         SpanMiss m => new SpanMissed(m),
+        SpanGiven g => new TotalStated(g),
         CaseEvent e => new EventNoted(e),
         _ => throw new ArgumentException($"The store has no kind for {entry.GetType().Name}.", nameof(entry)),
     };
@@ -59,6 +60,9 @@ public sealed record ClaimMade(SchoolClaim Claim) : Body;
 
 /// <summary>A stretch in which nothing was given.</summary>
 public sealed record SpanMissed(SpanMiss Missed) : Body;
+
+/// <summary>A total for a span of days that counts.</summary>
+public sealed record TotalStated(SpanGiven Total) : Body;
 
 /// <summary>An event of the case.</summary>
 public sealed record EventNoted(CaseEvent Event) : Body;

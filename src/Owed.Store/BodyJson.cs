@@ -29,6 +29,7 @@ internal static class BodyJson
         ["make-up"] = typeof(MakeUpPlanned),
         ["claim"] = typeof(ClaimMade),
         ["span"] = typeof(SpanMissed),
+        ["span-given"] = typeof(TotalStated),
         ["event"] = typeof(EventNoted),
         ["letter"] = typeof(LetterDrafted),
         ["letter-sent"] = typeof(LetterSent),
@@ -65,6 +66,7 @@ internal static class BodyJson
         MakeUpPlanned b => new MakeUpPlanned(b.MakeUp with { Where = Where.Nowhere }),
         ClaimMade b => new ClaimMade(b.Claim with { Where = Where.Nowhere }),
         SpanMissed b => new SpanMissed(b.Missed with { Where = Where.Nowhere }),
+        TotalStated b => new TotalStated(b.Total with { Where = Where.Nowhere }),
         EventNoted b => new EventNoted(b.Event with { Where = Where.Nowhere }),
         IepKept b => new IepKept(b.Iep with { Lines = b.Iep.Lines.Select(l => l with { Where = Where.Nowhere }).ToItems() }),
         _ => body,
@@ -126,6 +128,7 @@ internal static class BodyJson
 [JsonSerializable(typeof(MakeUpPlanned))]
 [JsonSerializable(typeof(ClaimMade))]
 [JsonSerializable(typeof(SpanMissed))]
+[JsonSerializable(typeof(TotalStated))]
 [JsonSerializable(typeof(EventNoted))]
 [JsonSerializable(typeof(LetterDrafted))]
 [JsonSerializable(typeof(LetterSent))]

@@ -118,6 +118,7 @@ public static class Folding
         MakeUpPlanned b => b.MakeUp,
         ClaimMade b => b.Claim,
         SpanMissed b => b.Missed,
+        TotalStated b => b.Total,
         EventNoted b => b.Event,
         _ => null,
     };

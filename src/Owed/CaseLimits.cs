@@ -6,10 +6,10 @@ public static class CaseLimits
     /// <summary>Most minutes of one session, and of one make-up.</summary>
     public const int SessionMinutes = 600;
 
-    /// <summary>Most minutes that a school can say it gave over a span.</summary>
+    /// <summary>Most minutes that can be said to be given, or due, over a span.</summary>
     public const int ClaimedMinutes = 200_000;
 
-    /// <summary>Most days of one stretch in which nothing was given: two school years.</summary>
+    /// <summary>Most days of one stretch that an entry speaks of: two school years.</summary>
     public const int SpanDays = 800;
 
     /// <summary>Most bytes of one kept file, as its entry states them.</summary>
@@ -53,6 +53,9 @@ public static class CaseLimits
         PlannedMakeUp p => Against("minutes promised", p.Promised.Value, 0, SessionMinutes),
         SpanMiss m => Against("days in a stretch", m.Span.Length, 1, SpanDays),
         SchoolClaim c => Against("minutes claimed", c.Claimed.Value, 0, ClaimedMinutes),
+        SpanGiven g => Against("minutes given", g.Given.Value, 0, ClaimedMinutes)
+            ?? Against("minutes due", g.Of?.Value, 0, ClaimedMinutes)
+            ?? Against("days in a stretch", g.Span.Length, 1, SpanDays),
         _ => null,
     };
 

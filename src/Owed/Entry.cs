@@ -131,3 +131,32 @@ public sealed record SpanMiss(
     public Session On(DateOnly day, Minutes missed) =>
         new(day, Recorded, Source, Line, Minutes.Zero, missed, new(), Reason, null, Evidence, Note, Where);
 }
+
+/// <summary>So much was given from one day to another, in one entry: a total that counts, unlike a <see cref="SchoolClaim"/>, which is only checked.</summary>
+/// <param name="Day">The day of the statement.</param>
+/// <param name="Line">The id of the service line.</param>
+/// <param name="Given">Minutes given over the whole span.</param>
+/// <param name="Of">Minutes that were due in the span, when the statement says so ("40 of 120").</param>
+/// <param name="Span">The days it speaks of.</param>
+/// <param name="Reason">Why the rest was not given, or null when nobody said.</param>
+public sealed record SpanGiven(
+    DateOnly Day,
+    DateOnly? Recorded,
+    Source Source,
+    string Line,
+    Minutes Given,
+    Minutes? Of,
+    DateRange Span,
+    MissReason? Reason,
+    Items<string> Evidence,
+    string? Note,
+    Where Where) : Entry(Day, Recorded, Source, Evidence, Note, Where)
+{
+    /// <summary>The part of it that is given on a day, seen as one session, for all that speaks of sessions.</summary>
+    public Session GivenOn(DateOnly day, Minutes given) =>
+        new(day, Recorded, Source, Line, given, null, new(), null, null, Evidence, Note, Where);
+
+    /// <summary>The part of it that is missed on a day, seen as one missed session.</summary>
+    public Session MissedOn(DateOnly day, Minutes missed) =>
+        new(day, Recorded, Source, Line, Minutes.Zero, missed, new(), Reason ?? MissReason.Unknown, null, Evidence, Note, Where);
+}

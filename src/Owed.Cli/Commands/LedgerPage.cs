@@ -22,6 +22,7 @@ internal sealed class LedgerPage(Terminal terminal, CaseFile c, Ledger ledger)
         Rows(by);
         terminal.Out.WriteLine();
         ThreeTotals(ledger.Totals);
+        InSessions();
         Sessions();
         Planned();
         Uncertain(uncertain);
@@ -149,6 +150,22 @@ internal sealed class LedgerPage(Terminal terminal, CaseFile c, Ledger ledger)
         terminal.Out.WriteLine();
     }
 
+    /// <summary>What is owed in sessions, for lines whose IEP names sessions of one length.</summary>
+    private void InSessions()
+    {
+        (string Id, Minutes Owed, WholeSessions Sessions)[] lines =
+        [
+            .. from line in ledger.Lines
+               let sessions = WholeSessions.Of(line.Totals.Balance, line.Line.Amount)
+               where sessions is not null
+               select (line.Line.Id, line.Totals.Balance, sessions),
+        ];
+        foreach ((string id, Minutes owed, WholeSessions sessions) in lines)
+        {
+            terminal.Out.WriteLine($"  {id}: {Because.Count(owed)} owed, the time of {sessions}");
+        }
+    }
+
     /// <summary>Make-ups that were promised; none of them counts before it is given.</summary>
     private void Planned()
     {
@@ -221,7 +238,7 @@ internal sealed class LedgerPage(Terminal terminal, CaseFile c, Ledger ledger)
                 Table table = new(new(""), new(""), new(""), new(""));
                 foreach (Piece piece in period.Because)
                 {
-                    table.Row(Day(piece.Day), Because.Say(piece), piece.Entry?.Where.ToString() ?? "", string.Join(", ", piece.Entry?.Evidence ?? []));
+                    table.Row(piece.Why == Why.TotalStated ? "" : Day(piece.Day), Because.Say(piece), piece.Entry?.Where.ToString() ?? "", string.Join(", ", piece.Entry?.Evidence ?? []));
                 }
 
                 Extra(table, period.Extra);

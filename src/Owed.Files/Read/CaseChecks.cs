@@ -78,7 +78,9 @@ internal static class CaseChecks
     }
 
     private static bool HasSpanOn(this CaseFile c, string line, DateOnly day) =>
-        c.Entries.Any(e => e is SpanMiss span && span.Line == line && span.Span.Contains(day));
+        c.Entries.Any(e =>
+        (e is SpanMiss span && span.Line == line && span.Span.Contains(day))
+        || (e is SpanGiven total && total.Line == line && total.Span.Contains(day)));
 
     private static void Session(
         CaseFile c, Session session, ILookup<string, ServiceLine> promised, HashSet<(string, DateOnly)> logged, List<Problem> problems)

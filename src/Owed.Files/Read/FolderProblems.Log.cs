@@ -60,6 +60,9 @@ internal static partial class FolderProblems
     public static Problem LogClaimSince(Where where) =>
         new("log-claim-since", "A claim by the school must say from which day it counts.", where, "Add it, for example: claimed 240 from 2025-08-20 to 2025-10-29");
 
+    public static Problem LogTotalSince(Where where) =>
+        new("log-total-since", "A total must say from which day it counts.", where, "Add it, for example: given 40 of 120 from 2025-10-01 to 2025-10-31. For one session leave out \"given\".");
+
     public static Problem LogClaimBySchool(Where where) =>
         new("log-claim-by-school", "A claim is always the school's own statement.", where, "Leave out \"by\", or log the minutes as a session.");
 
@@ -109,7 +112,7 @@ internal static partial class FolderProblems
     private static string WordsRemedy(string words)
     {
         string first = words.Split(' ', 2)[0];
-        string? nearest = DidYouMean.Nearest(first, ["missed:", "makes up", "individual", "group", "remote", "in person", "unqualified", "recorded", "by school", "planned", "claimed"]);
+        string? nearest = DidYouMean.Nearest(first, ["missed:", "makes up", "individual", "group", "remote", "in person", "unqualified", "recorded", "by school", "planned", "claimed", "given"]);
         return nearest is null ? "Put a ; before a remark." : $"Did you mean \"{nearest}\"? Put a ; before a remark.";
     }
 }

@@ -1,6 +1,6 @@
 namespace Owed.Files;
 
-/// <summary>Reads the rest of a log line that names a service: a session, a planned make-up or a school's claim.</summary>
+/// <summary>Reads the rest of a log line that names a service: a session, a planned make-up, or what is said of a span of days.</summary>
 internal sealed class LogSessionReader(LogLine line, Where where, List<Problem> problems)
 {
     private readonly LogCursor cursor = new(line, where, problems) { At = 2 };
@@ -16,6 +16,11 @@ internal sealed class LogSessionReader(LogLine line, Where where, List<Problem> 
         if (cursor.Skip("claimed"))
         {
             return Claim(day, id);
+        }
+
+        if (cursor.Skip("given"))
+        {
+            return Total(day, id);
         }
 
         if (cursor.Skip("planned"))
@@ -122,6 +127,42 @@ internal sealed class LogSessionReader(LogLine line, Where where, List<Problem> 
             return null;
         }
 
+        DateRange? span = FromTo(day, () => cursor.RecordedOrSource(), FolderProblems.LogClaimSince);
+        if (cursor.Source is not null and not Source.SchoolStatement)
+        {
+            problems.Add(FolderProblems.LogClaimBySchool(where));
+        }
+
+        return span is DateRange days
+            ? new SchoolClaim(day, cursor.Recorded, id, claimed, days, cursor.Evidence, cursor.Note, where)
+            : null;
+    }
+
+    /// <summary>"given 40 of 120 from DATE to DATE, missed: REASON", a total that counts.</summary>
+    private SpanGiven? Total(DateOnly day, string id)
+    {
+        if (cursor.Minutes(LogCursor.MostClaimedMinutes) is not Minutes given)
+        {
+            return null;
+        }
+
+        Minutes? of = cursor.Skip("of") ? cursor.Minutes(LogCursor.MostClaimedMinutes) : null;
+        DateRange? span = FromTo(day, () => cursor.RecordedOrSource() || Missed(), FolderProblems.LogTotalSince);
+        if (span?.Length > CaseLimits.SpanDays)
+        {
+            problems.Add(FolderProblems.LogSpanLong(where, CaseLimits.SpanDays));
+        }
+
+        return span is DateRange days
+            ? new SpanGiven(day, cursor.Recorded, cursor.Source ?? Source.Parent, id, given, of, days, reason, cursor.Evidence, cursor.Note, where)
+            : null;
+    }
+
+    /// <summary>The rest of a line that speaks of a span: "from DATE to DATE", the last day being that of the line when it is not said.</summary>
+    /// <param name="other">Reads what else may stand there; false when it does not.</param>
+    /// <param name="since">The problem when no first day is said.</param>
+    private DateRange? FromTo(DateOnly day, Func<bool> other, Func<Where, Problem> since)
+    {
         DateOnly? from = null;
         DateOnly to = day;
         while (!cursor.IsDone)
@@ -134,7 +175,7 @@ internal sealed class LogSessionReader(LogLine line, Where where, List<Problem> 
             {
                 to = cursor.Day("to") ?? day;
             }
-            else if (!cursor.RecordedOrSource())
+            else if (!other())
             {
                 Unknown();
             }
@@ -142,21 +183,14 @@ internal sealed class LogSessionReader(LogLine line, Where where, List<Problem> 
 
         if (from is null)
         {
-            problems.Add(FolderProblems.LogClaimSince(where));
+            problems.Add(since(where));
         }
         else if (to < from)
         {
             problems.Add(FolderProblems.RangeBackwards(where, from.Value, to));
         }
 
-        if (cursor.Source is not null and not Source.SchoolStatement)
-        {
-            problems.Add(FolderProblems.LogClaimBySchool(where));
-        }
-
-        return from is DateOnly first
-            ? new SchoolClaim(day, cursor.Recorded, id, claimed, new(first, to), cursor.Evidence, cursor.Note, where)
-            : null;
+        return from is DateOnly first ? new(first, to) : null;
     }
 
     private bool Clause() =>

@@ -37,6 +37,11 @@ internal static class LogWriter
                 parts.Add(span.Line);
                 parts.Add($"none to {Day(span.To)}: {Words.Name(span.Reason, ' ')}");
                 break;
+            case SpanGiven total:
+                parts.Add(total.Line);
+                parts.Add($"given {total.Given}{(total.Of is Minutes of ? $" of {of}" : "")} from {Day(total.Span.From)} to {Day(total.Span.To)}");
+                AddNotEmpty(parts, total.Reason is MissReason why ? $"missed: {Words.Name(why, ' ')}" : "");
+                break;
             case CaseEvent happened:
                 Event(happened, parts);
                 break;
@@ -45,7 +50,7 @@ internal static class LogWriter
         }
 
         AddNotEmpty(parts, entry.Recorded is DateOnly recorded && entry is not CaseEvent ? $"recorded {Day(recorded)}" : "");
-        AddNotEmpty(parts, entry is Owed.Session or PlannedMakeUp or SpanMiss ? By(entry.Source) : "");
+        AddNotEmpty(parts, entry is Owed.Session or PlannedMakeUp or SpanMiss or SpanGiven ? By(entry.Source) : "");
         parts.AddRange(entry.Evidence.Select(Evidence));
         AddNotEmpty(parts, entry.Note is string note ? $"; {LogLine.EscapeNote(note)}" : "");
         return string.Join("  ", parts);

@@ -43,6 +43,7 @@ public static class Sayable
         PlannedMakeUp p => p.Line,
         SchoolClaim k => k.Line,
         SpanMiss m => m.Line,
+        SpanGiven g => g.Line,
         _ => null,
     };
 }

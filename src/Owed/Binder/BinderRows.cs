@@ -17,7 +17,7 @@ internal sealed class BinderRows(BinderInput input, BinderWords words, Items<Exh
         [
             .. input.Case.Ieps.Where(i => i.Days.From <= AsOf).Select(Paper),
             .. input.Case.Events.Where(e => e.Day <= AsOf || e.Kind == EventKind.IepMeetingSet).Select(Happened),
-            .. input.Case.Entries.OfType<SchoolClaim>().Where(c => c.Day <= AsOf).Select(c => new BinderRow(new(c.Day, c.Day), words.Entry(c with { Note = null }), Source(c), Letters(c.Evidence))),
+            .. input.Case.Entries.Where(IsStatement).Select(e => new BinderRow(new(e.Day, e.Day), words.Entry(e with { Note = null }), Source(e), Letters(e.Evidence))),
         ];
         if (missed.Length == 0)
         {
@@ -34,7 +34,7 @@ internal sealed class BinderRows(BinderInput input, BinderWords words, Items<Exh
     public Items<BecauseRow> Because() => missed
         .Select(p => new BecauseRow(
             words.Service(LineOf(p)),
-            new(new(p.Day, p.Day), Owed.Because.Say(p), p.Entry is null ? "" : Source(p.Entry), Letters(p.Entry?.Evidence ?? []))))
+            new(p.Told, Owed.Because.Say(p), p.Entry is null ? "" : Source(p.Entry), Letters(p.Entry?.Evidence ?? []))))
         .OrderBy(r => r.Service, StringComparer.Ordinal)
         .ToItems();
 
@@ -44,6 +44,9 @@ internal sealed class BinderRows(BinderInput input, BinderWords words, Items<Exh
         .OrderBy(e => e.Day)
         .Select(e => new BinderRow(new(e.Day, e.Day), words.Entry(e), Written(e), Letters(e.Evidence, e)))
         .ToItems();
+
+    /// <summary>What the school wrote of a span, whether it counts or is only checked.</summary>
+    private bool IsStatement(Entry entry) => entry.Day <= AsOf && (entry is SchoolClaim or SpanGiven { Source: Owed.Source.SchoolStatement });
 
     private static Items<BinderRow> InOrder(BinderRow[] rows) => rows.OrderBy(r => r.Days.From).ToItems();
 

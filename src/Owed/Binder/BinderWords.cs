@@ -50,6 +50,7 @@ internal sealed class BinderWords(KitWords words, CaseFile @case, Ledger? ledger
             PlannedMakeUp p => $"{Service(p.Line)}: {Say("log.planned", ("minutes", Count(p.Promised)), ("day", Date(p.MakesUp)))}",
             SchoolClaim c => $"{Service(c.Line)}: {Say("log.claimed", ("minutes", Count(c.Claimed)), ("from", Date(c.Span.From)), ("to", Date(c.Span.To)))}",
             SpanMiss m => $"{Service(m.Line)}: {Say("log.span", ("from", Date(m.Day)), ("to", Date(m.To)), ("reason", m.Reason.Say()))}",
+            SpanGiven g => Total(g),
             CaseEvent e => Event(e),
             _ => throw new ArgumentException($"The binder has no words for {entry.GetType().Name}.", nameof(entry)),
         };
@@ -66,6 +67,13 @@ internal sealed class BinderWords(KitWords words, CaseFile @case, Ledger? ledger
         string who = e.Who is { Length: > 0 } person ? " " + Say("row.with", ("who", person)) : "";
         string dated = e.DateOnPaper is DateOnly day ? ". " + Say("row.paper-dated", ("day", Date(day))) : "";
         return what + about + who + dated;
+    }
+
+    private string Total(SpanGiven g)
+    {
+        string given = g.Of is Minutes due && due != g.Given ? Say("log.part", ("given", g.Given.ToString()), ("planned", Count(due))) : Say("log.given", ("minutes", Count(g.Given)));
+        string what = Say("log.total", ("what", given), ("from", Date(g.Span.From)), ("to", Date(g.Span.To)));
+        return $"{Service(g.Line)}: {(g.Reason is MissReason reason ? Say("log.total.reason", ("what", what), ("reason", reason.Say())) : what)}";
     }
 
     private string Session(Session s)

@@ -29,7 +29,7 @@ public static class Because
     /// <summary>One line for minutes of a session that nothing was due for: "6 minutes given beyond what was due".</summary>
     public static string Say(ExtraGiven extra) => extra.Entry.MakesUp is DateOnly missed
         ? $"{Count(extra.Minutes)} given to make up {Day(missed)}, beyond what was missed"
-        : $"{Count(extra.Minutes)} given beyond what was due";
+        : $"{Count(extra.Minutes)} given beyond what was due{(extra.Span is DateRange span ? ByTotal(span) : "")}";
 
     /// <summary>One line for a make-up that was promised: "30 minutes promised for 2025-10-01, for the miss of 2025-09-11".</summary>
     public static string Say(PlannedMakeUp planned) =>
@@ -50,8 +50,13 @@ public static class Because
         Why.RestOfPeriod => $"not given, the rest of the period: {Reason(piece)}",
         Why.SpanLogged when piece.Span is DateRange span => $"not given: from {Day(span.From)} to {Day(span.To)} {Reason(piece)}",
         Why.MissLogged or Why.SpanLogged => $"not given: {Reason(piece)}",
+        Why.TotalStated when piece.Span is DateRange span => piece.Bucket == Bucket.Delivered
+            ? $"given{ByTotal(span)}"
+            : $"not given{ByTotal(span)}: {Reason(piece)}",
         _ => "given",
     };
+
+    private static string ByTotal(DateRange span) => $", by a total for {Day(span.From)} to {Day(span.To)}";
 
     private static string Reason(Piece piece) => piece.Entry?.Reason is MissReason reason ? reason.Say() : "no reason recorded";
 

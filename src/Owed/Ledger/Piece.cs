@@ -35,6 +35,9 @@ public enum Why
 
     /// <summary>Nothing in the log speaks of this time.</summary>
     NothingRecorded,
+
+    /// <summary>Its share of a total that was stated for a span of days; nobody said on which of them.</summary>
+    TotalStated,
 }
 
 /// <summary>Some minutes of a period with their bucket and the reason: what a total is made of.</summary>
@@ -50,6 +53,9 @@ public sealed record Piece(
     {
     }
 
-    /// <summary>The whole stretch that the log speaks of, for <see cref="Why.SpanLogged"/>; a make-up may name any day of it.</summary>
+    /// <summary>The whole stretch that the entry speaks of, for <see cref="Why.SpanLogged"/> and <see cref="Why.TotalStated"/>; a make-up may name any day of it.</summary>
     public DateRange? Span { get; init; }
+
+    /// <summary>The days on which it was, as far as anybody said: a total names a span, and none of its days.</summary>
+    public DateRange Told => Why == Why.TotalStated && Span is DateRange span ? span : new(Day, Day);
 }

@@ -15,6 +15,7 @@ public static class Reckoner
         Items<StandingLine> standing = Standing.Lines(vouched.Ieps);
         ILookup<string, PlannedMakeUp> plannedByLine = @case.Entries.OfType<PlannedMakeUp>().ToLookup(p => p.Line);
         ILookup<string, SpanMiss> spansByLine = @case.Entries.OfType<SpanMiss>().Where(s => s.Day <= asOf && log.Reads(s.Source)).ToLookup(s => s.Line);
+        ILookup<string, SpanGiven> totalsByLine = @case.Entries.OfType<SpanGiven>().ToLookup(t => t.Line);
         ILookup<string, SchoolClaim> claimsByLine = @case.Entries.OfType<SchoolClaim>().Where(c => c.Day <= asOf).ToLookup(c => c.Line);
         var problems = new List<Problem>(CalendarProblems(@case.Calendar, standing, asOf));
         var lines = new List<LineLedger>(standing.Count);
@@ -38,17 +39,22 @@ public static class Reckoner
             var outside = new List<Session>(regular.Where((_, i) => !seen[i]));
             problems.AddRange(Unused(outside, drafts));
             Draft[] all = [.. drafts.SelectMany(d => d.Drafts)];
+            SpanGiven[] totals = SpanTotals.Standing(totalsByLine[versions.Key], log, asOf, problems);
+            problems.AddRange(SpanTotals.Exceeded(totals, logged ?? []));
+            List<ExtraGiven> notDue = drafts.Any(d => d.NotCounted is null) ? SpanTotals.Apply(totals, all, stood, regular, problems) : [];
             Session[] makeUps = [.. sessions.Where(s => s.MakesUp is not null)];
             problems.AddRange(MakeUps.Apply(all, makeUps, reckoning, outside));
             Promises promised = Promises.Of(plannedByLine[versions.Key], sessions, asOf);
             problems.AddRange(promised.Problems());
-            lines.AddRange(drafts.Select(d => LineOf(d.Standing, d.Drafts, d.NotCounted, promised, outside, reckoning) with { StartUnsaid = vouched.Unsaid.Contains(d.Standing.Line) }));
-            claims.AddRange(claimsByLine[versions.Key].Select(c => Check(c, sessions)));
+            notDue.InsertRange(0, outside.Where(s => !s.Given.IsZero).Select(s => new ExtraGiven(s, s.Given)));
+            lines.AddRange(drafts.Select(d => LineOf(d.Standing, d.Drafts, d.NotCounted, promised, notDue, reckoning) with { StartUnsaid = vouched.Unsaid.Contains(d.Standing.Line) }));
+            claims.AddRange(claimsByLine[versions.Key].Select(c => Check(c, sessions, totals)));
         }
 
         if (standing.Count > 0)
         {
-            problems.AddRange(byLine.Values.Select(sessions => NoSuchLine(sessions[0])));
+            problems.AddRange(byLine.Values.Select(sessions => NoSuchLine(sessions[0].Line, sessions[0].Where)));
+            problems.AddRange(totalsByLine.Where(t => !byLine.ContainsKey(t.Key) && standing.All(s => s.Line.Id != t.Key)).Select(t => NoSuchLine(t.Key, t.First().Where)));
         }
 
         problems.AddRange(lines.Where(l => l.StartUnsaid && l.NotCounted is null).Select(l => VouchedDays.CountedFrom(l.Line)));
@@ -145,12 +151,12 @@ public static class Reckoner
     }
 
     private static LineLedger LineOf(
-        StandingLine standing, List<Draft> drafts, Problem? notCounted, Promises promised, List<Session> outside, Reckoning reckoning)
+        StandingLine standing, List<Draft> drafts, Problem? notCounted, Promises promised, List<ExtraGiven> outside, Reckoning reckoning)
     {
         Items<PeriodLedger> periods = drafts.Select(d => d.Close(reckoning)).ToItems();
         Items<ExtraGiven> notDue = notCounted is not null
             ? []
-            : outside.Where(s => standing.Days.Contains(s.Day) && !s.Given.IsZero).Select(s => new ExtraGiven(s, s.Given)).ToItems();
+            : outside.Where(e => standing.Days.Contains(e.Entry.Day)).ToItems();
         Totals totals = periods.Aggregate(default(Totals), (sum, period) => sum + period.Totals).WithMoreExtra(notDue.Sum(e => e.Minutes));
         if (reckoning.Extra == Extra.Netted)
         {
@@ -186,8 +192,11 @@ public static class Reckoner
     private static int BySpan(SpanMiss a, SpanMiss b) =>
         (AllotmentRules.Rank(a.Reason.BucketOf()), a.Day, a.To).CompareTo((AllotmentRules.Rank(b.Reason.BucketOf()), b.Day, b.To));
 
-    private static ClaimCheck Check(SchoolClaim claim, Session[] sessions) =>
-        new(claim, sessions.Where(s => claim.Span.Contains(s.Day)).Sum(s => s.Given));
+    /// <summary>What the log holds of a claim's days: its sessions, and the totals that speak of these days alone.</summary>
+    private static ClaimCheck Check(SchoolClaim claim, Session[] sessions, SpanGiven[] totals) => new(
+        claim,
+        sessions.Where(s => claim.Span.Contains(s.Day)).Sum(s => s.Given)
+            + totals.Where(t => claim.Span.Meet(t.Span) == t.Span).Sum(t => SpanTotals.Rest(t, sessions)));
 
     private static Problem ClaimProblem(ClaimCheck check) => new(
         "claim-differs",
@@ -196,10 +205,10 @@ public static class Reckoner
         "Ask for the session log of these days and compare it day by day.",
         Severity.Warning);
 
-    private static Problem NoSuchLine(Session session) => new(
+    private static Problem NoSuchLine(string line, Where where) => new(
         "session-without-line",
-        $"The log speaks of “{session.Line}”, and no IEP on file has a service by that name.",
-        session.Where,
+        $"The log speaks of “{line}”, and no IEP on file has a service by that name.",
+        where,
         "Use the id of a service line, or add the line to the IEP.",
         Severity.Warning);
 

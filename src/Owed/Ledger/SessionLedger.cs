@@ -48,7 +48,8 @@ public static class SessionLedger
         CaseFile counted = @case with
         {
             Ieps = @case.Ieps.Select(i => i with { Lines = i.Lines.Select(l => l with { Amount = InSessions(l.Amount) ?? l.Amount }).ToItems() }).ToItems(),
-            Entries = @case.Entries.Select(AsSession).ToItems(),
+            // How many sessions a total in minutes stands for, nobody can say.
+            Entries = @case.Entries.Where(e => e is not SpanGiven).Select(AsSession).ToItems(),
         };
         Ledger sessions = Reckoner.Reckon(counted, ledger.AsOf, ledger.Reckoning, ledger.Log);
         return sessions.Lines

@@ -235,7 +235,8 @@ internal sealed class SlotAllotment(AllotmentRules rules)
         return open;
     }
 
-    private static int FillOrder(Bucket bucket) => bucket switch
+    /// <summary>The order in which minutes given on a day that nobody knows take the place of misses.</summary>
+    internal static int FillOrder(Bucket bucket) => bucket switch
     {
         Bucket.MissedBySchool => 0,
         Bucket.Undocumented => 1,

@@ -58,6 +58,7 @@ internal sealed record VouchedDays(Items<Iep> Ieps, IReadOnlySet<ServiceLine> Un
     {
         Session s => (s.Line, s.Day),
         SpanMiss m => (m.Line, m.Day),
+        SpanGiven g => (g.Line, g.Span.From),
         _ => null,
     };
 }

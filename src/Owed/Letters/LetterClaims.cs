@@ -30,11 +30,14 @@ public enum Figure
 /// <param name="Reason">The reason it is limited to, or null for all.</param>
 public sealed record LedgerSource(Figure Figure, string? Line = null, DateRange? Days = null, MissReason? Reason = null)
 {
+    /// <summary>Only what was told of exactly these days, one day or the span of a total; null for all.</summary>
+    public DateRange? Told { get; init; }
+
     /// <summary>The number as the ledger has it.</summary>
     public Minutes In(Ledger ledger)
     {
         IEnumerable<LineLedger> lines = ledger.Lines.Where(l => Line is null || l.Line.Id == Line);
-        return Days is null && Reason is null
+        return Days is null && Reason is null && Told is null
             ? lines.Sum(l => Of(l.Totals))
             : Of(SumOf([.. lines], ledger.Reckoning));
     }
@@ -45,6 +48,7 @@ public sealed record LedgerSource(Figure Figure, string? Line = null, DateRange?
         Minutes extra = lines
             .SelectMany(l => l.AllExtra)
             .Where(e => (Days is not DateRange days || days.Contains(e.Entry.Day)) && (Reason is null || e.Entry.Reason == Reason))
+            .Where(e => Told is null || Told == (e.Span ?? new(e.Entry.Day, e.Entry.Day)))
             .Sum(e => e.Minutes);
         return Totals.Of(pieces.Sum(p => p.Minutes), pieces, extra, reckoning);
     }
@@ -75,7 +79,8 @@ public sealed record LedgerSource(Figure Figure, string? Line = null, DateRange?
         {
             if (Days is not DateRange only || only.Overlaps(period.Days))
             {
-                pieces.AddRange(period.Because.Where(p => (Days is not DateRange days || days.Contains(p.Day)) && (Reason is null || p.Entry?.Reason == Reason)));
+                pieces.AddRange(period.Because.Where(p =>
+                    (Days is not DateRange days || days.Contains(p.Day)) && (Reason is null || p.Entry?.Reason == Reason) && (Told is null || Told == p.Told)));
             }
         }
 

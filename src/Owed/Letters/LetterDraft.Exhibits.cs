@@ -41,7 +41,7 @@ public sealed partial class LetterDraft
     public Items<string> ExhibitsOf(Func<CaseEvent, bool> which) =>
         Case.Events.Where(which).SelectMany(e => e.Evidence).Distinct().Select(Exhibit).ToItems();
 
-    /// <summary>Adds a table with one row for each day on which minutes were missed: how many, why, and, where there are any, how many were made up and the exhibits.</summary>
+    /// <summary>Adds a table with one row for each day on which minutes were missed, or for the span of a total that names no day: how many, why, and, where there are any, how many were made up and the exhibits.</summary>
     /// <param name="exhibits">True in a complaint, whose exhibits have letters.</param>
     public void DaysTable(string line, IReadOnlyList<Piece> missed, bool exhibits = true)
     {
@@ -49,13 +49,16 @@ public sealed partial class LetterDraft
         bool madeUp = missed.Any(p => !p.MadeUp.IsZero);
         bool shown = exhibits && missed.Any(p => p.Entry?.Evidence.Count > 0);
         List<Items<Prose>> rows = [];
-        foreach (IGrouping<DateOnly, Piece> day in missed.GroupBy(p => p.Day))
+        foreach (IGrouping<DateRange, Piece> told in missed.GroupBy(p => p.Told))
         {
-            var one = new DateRange(day.Key, day.Key);
-            Claim(new DateClaim("table", day.Key, exhibits ? DateUse.Alleged : DateUse.Happened));
-            string[] files = exhibits ? [.. day.SelectMany(p => p.Entry?.Evidence ?? []).Distinct().Select(Exhibit)] : [];
-            MissReason reason = day.First().Entry?.Reason ?? MissReason.SchoolSideOther;
-            rows.Add(Row(Language.Date(day.Key), one, Line("reason." + Key(reason)), Language.List(files)));
+            foreach (DateOnly end in new[] { told.Key.From, told.Key.To }.Distinct())
+            {
+                Claim(new DateClaim("table", end, exhibits ? DateUse.Alleged : DateUse.Happened));
+            }
+
+            string[] files = exhibits ? [.. told.SelectMany(p => p.Entry?.Evidence ?? []).Distinct().Select(Exhibit)] : [];
+            MissReason reason = told.First().Entry?.Reason ?? MissReason.SchoolSideOther;
+            rows.Add(Row(DayOf(told.Key), told.Key, Line("reason." + Key(reason)), Language.List(files)));
         }
 
         Add(new Table(
@@ -68,16 +71,20 @@ public sealed partial class LetterDraft
                 .. Where(shown, new Column(Label("table.exhibit"), Align.Left, 2)),
             ],
             rows.ToItems(),
-            Row(Label("table.sum"), all, "", "")));
+            Row(Label("table.sum"), null, "", "")));
 
-        Items<Prose> Row(Prose first, DateRange days, Prose reason, Prose exhibits) =>
+        Items<Prose> Row(Prose first, DateRange? told, Prose reason, Prose exhibits) =>
         [
             first,
-            Number(new(Figure.MissedBySchool, line, days)),
-            .. madeUp ? (Prose[])[Number(new(Figure.MadeUp, line, days))] : [],
+            Number(new(Figure.MissedBySchool, line, all) { Told = told }),
+            .. madeUp ? (Prose[])[Number(new(Figure.MadeUp, line, all) { Told = told })] : [],
             reason,
             .. Where(shown, exhibits),
         ];
+
+        string DayOf(DateRange told) => told.From == told.To
+            ? Language.Date(told.From)
+            : Line("table.between", ("table.first", Language.Date(told.From)), ("table.last", Language.Date(told.To))).Plain;
 
         static T[] Where<T>(bool wanted, T one) => wanted ? [one] : [];
     }

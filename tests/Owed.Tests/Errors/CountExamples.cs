@@ -33,6 +33,12 @@ internal static class CountExamples
         Counted("claim-differs", "The school writes 240 minutes; the log holds 30.", Weeks(
             LedgerCase.Gave("2025-09-09", 30),
             new SchoolClaim(Day, null, "speech", new(240), new(LedgerCase.D("2025-09-01"), LedgerCase.D("2025-10-31")), [], null, Where.Nowhere))),
+        Counted("span-totals-overlap", "Two totals that share the last week of September.", Weeks(Total(40, "2025-09-01", "2025-09-26"), Total(60, "2025-09-22", "2025-10-10"))),
+        Counted("span-total-exceeded", "A total of 20 minutes for days on which the log holds 30.", Weeks(LedgerCase.Gave("2025-09-09", 30), Total(20, "2025-09-08", "2025-09-12"))),
+        Counted("span-total-not-due", "A total for a weekend, when nothing is due.", Weeks(Total(40, "2025-09-06", "2025-09-07"))),
+        Counted("span-total-over-misses", "A total of 60 minutes for a week that promises 60, and a miss in it.", Weeks(
+            LedgerCase.Missed("2025-09-09", MissReason.Vacancy, planned: 30),
+            Total(60, "2025-09-08", "2025-09-12"))),
         new("two-logs", "Thirty minutes in the parent's log, none in the school's for that day.", TwoLogs.Questions(
             Weeks(LedgerCase.Missed("2025-09-09", MissReason.Vacancy, planned: 30), LedgerCase.Gave("2025-09-09", 30, source: Source.SchoolRecord)), LedgerCase.D("2025-10-31"))),
         new("timeline-no-state", "A case in Ohio, whose law nobody has researched.", Timeline.Of(Weeks() with { State = "OH" }, LetterCase.Law, Day).Problems),
@@ -66,6 +72,9 @@ internal static class CountExamples
     private static ServiceLine Weekly(string from = "2025-09-01", string to = "2026-05-29") => LedgerCase.Line(LedgerCase.Amount(60, PeriodUnit.Week), from: from, to: to);
 
     private static CaseFile Weeks(params Entry[] entries) => LedgerCase.Of(LedgerCase.Calendar(), Weekly(), entries);
+
+    private static SpanGiven Total(int given, string from, string to) => new(
+        LedgerCase.D(to), null, Source.Parent, "speech", new(given), null, new(LedgerCase.D(from), LedgerCase.D(to)), null, [], null, Where.Nowhere);
 
     private static Example Counted(string code, string given, CaseFile c) => new(code, given, LedgerCase.Reckon(c, "2027-01-01").Problems);
 

@@ -20,7 +20,7 @@ public sealed partial class CaseFolderDocsTests
         ]);
 
         SampleFolders.Show(read.Problems).ShouldBe("");
-        read.Value!.Entries.Count.ShouldBe(11);
+        read.Value!.Entries.Count.ShouldBe(12);
         read.Value.Ieps[1].Days.To.ShouldBe(new(2026, 8, 18));
         read.Value.Reckoning.ShouldBe(Reckoning.Default);
     }

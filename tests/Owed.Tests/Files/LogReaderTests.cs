@@ -19,6 +19,24 @@ public sealed class LogReaderTests
     }
 
     [Theory]
+    [InlineData("given 40 of 120 from 2025-10-01 to 2025-10-31, missed: vacancy by school letter  ^letter.pdf ; by mail", 120, "2025-10-31", MissReason.Vacancy)]
+    [InlineData("given 40 from 2025-10-01 by school letter  ^letter.pdf ; by mail", null, "2025-11-03", null)]
+    [InlineData("given 40 min of 120 min missed: vacancy from 2025-10-01 to 2025-10-31 by school letter  ^letter.pdf ; by mail", 120, "2025-10-31", MissReason.Vacancy)]
+    public void A_total_says_how_much_of_what_was_given_from_when_to_when(string words, int? of, string to, MissReason? reason) =>
+        Only<SpanGiven>("2025-11-03  speech  " + words).ShouldBe(new(
+            new(2025, 11, 3), null, Source.SchoolStatement, "speech", new(40), of is int due ? new Minutes(due) : null,
+            new(new(2025, 10, 1), LedgerCase.D(to)), reason, ["letter.pdf"], "by mail", new("log.txt", 1)));
+
+    [Theory]
+    [InlineData("given 40 from 2025-10-31 to 2025-10-01", "date-backwards")]
+    [InlineData("given 40 to 2025-10-01", "log-total-since")]
+    [InlineData("given 40 from 2022-10-01 to 2025-10-01", "log-span-long")]
+    [InlineData("given forty from 2025-10-01", "log-no-minutes")]
+    [InlineData("given 40 of 120 from 2025-10-01 individual", "log-unknown-words")]
+    public void A_total_that_is_not_clear_is_not_taken(string words, string code) =>
+        Read("2025-11-03  speech  " + words).Problems.Select(p => p.Code).ShouldBe([code]);
+
+    [Theory]
     [InlineData("provider absent", MissReason.ProviderAbsent)]
     [InlineData("the therapist was sick", MissReason.ProviderAbsent)]
     [InlineData("on leave", MissReason.ProviderOnLeave)]

@@ -54,8 +54,10 @@ internal sealed class RandomCase(int seed)
     {
         (DateOnly day, DateOnly? recorded, Source source) = (Day(), Maybe(Day), Any<Source>());
         (Items<string> evidence, string? note) = (Some(2, EvidenceName), MaybeText());
-        return random.Next(7) switch
+        return random.Next(8) switch
         {
+            7 => new SpanGiven(
+                day, recorded, source, Pick(ids), new(random.Next(9000)), Maybe(() => new Minutes(random.Next(9000))), Range(), Maybe(Any<MissReason>), evidence, note, new("log.txt", 3)),
             6 => new SpanMiss(day, recorded, source, Pick(ids), day.AddDays(random.Next(300)), Any<MissReason>(), evidence, note, new("log.txt", 3)),
             0 => new PlannedMakeUp(day, recorded, source, Pick(ids), new(random.Next(601)), Day(), evidence, note, new("log.txt", 3)),
             1 => new SchoolClaim(day, recorded, Pick(ids), new(random.Next(9000)), Range(), evidence, note, new("log.txt", 3)),

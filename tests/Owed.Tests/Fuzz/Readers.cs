@@ -164,7 +164,7 @@ internal static class Readers
         foreach (Entry entry in read.Value ?? [])
         {
             MustHold.True(entry.Where.Line >= 1 && entry.Where.Line <= lines, "an entry from a line that is not there");
-            MustHold.True(entry is SchoolClaim or Session { Source: Source.SchoolRecord }, "an entry that is not the school's");
+            MustHold.True(entry is SchoolClaim || entry.Source == Source.SchoolRecord, "an entry that is not the school's");
         }
     }
 

@@ -37,6 +37,27 @@ public sealed class LetterTruthTests
     }
 
     [Theory]
+    [InlineData("compensatory-request")]
+    [InlineData("state-complaint")]
+    public void A_total_stands_in_a_letter_with_its_span_and_no_day_is_named_for_it(string kind)
+    {
+        CaseFile @case = Full(kind);
+        var total = new SpanGiven(
+            D("2026-02-14"), null, Source.SchoolStatement, "speech", new(40), new Minutes(90), new(D("2026-02-04"), D("2026-02-13")),
+            MissReason.Vacancy, [], null, Where.Nowhere);
+        @case = @case with { Entries = [.. @case.Entries.Where(e => e is not Session s || !total.Span.Contains(s.Day)), total] };
+        CheckedLetter letter = LetterCase.Write(kind, @case);
+        string words = Letters.Words(letter.Letter);
+        words.ShouldContain("between February 4, 2026 and February 13, 2026, days not named");
+        foreach (string slot in new[] { "February 5, 2026", "February 10, 2026", "February 12, 2026" })
+        {
+            words.ShouldNotContain(slot);
+        }
+
+        letter.Problems.Where(p => p.Code.StartsWith("letter-number", StringComparison.Ordinal) || p.Code.StartsWith("letter-date", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData("yes", true)]
     [InlineData("no", false)]
     [InlineData(null, false)]

@@ -21,6 +21,7 @@ internal sealed class PageExamples(RunningApp app, Visitor visitor)
             await SendAsync("session-without-line", "The school's statement, for a service the IEP does not have.", $"/c/{id}/log/school", "Claim", ("Line", "music"), ("Minutes", "240"), ("From", "2025-08-20"), ("To", "2025-10-29")),
             await SendAsync("claim-minutes", "The school's statement, without its minutes.", $"/c/{id}/log/school", "Claim", ("Line", "speech"), ("From", "2025-08-20"), ("To", "2025-10-29")),
             await SendAsync("claim-span", "The school's statement, with its last day before its first.", $"/c/{id}/log/school", "Claim", ("Line", "speech"), ("Minutes", "240"), ("From", "2025-10-29"), ("To", "2025-08-20")),
+            await SendAsync("total-due", "A total that counts, of 240 minutes where 120 were due.", $"/c/{id}/log/school", "Claim", ("Line", "speech"), ("Minutes", "240"), ("From", "2025-08-20"), ("To", "2025-10-29"), ("Counts", "true"), ("Due", "120")),
             await SendAsync("school-log-empty", "The school's log, with nothing pasted.", $"/c/{id}/log/school", "Log", ("Line", "speech")),
             await SendAsync("session-minutes", "A session of 900 minutes.", $"/c/{id}/log/catch-up", "", ("Rows[0].Line", "speech"), ("Rows[0].Day", "2025-09-09"), ("Rows[0].Choice", "given"), ("Rows[0].Minutes", "900")),
             await SendAsync("session-in-future", "A session a year ahead.", $"/c/{id}/log/catch-up", "", ("Rows[0].Line", "speech"), ("Rows[0].Day", NextYear), ("Rows[0].Choice", "given"), ("Rows[0].Minutes", "30")),

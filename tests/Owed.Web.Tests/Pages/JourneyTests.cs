@@ -118,6 +118,24 @@ public sealed class JourneyTests(RunningApp app) : IClassFixture<RunningApp>, ID
         (await app.CaseAsync(id)).Entries.OfType<SchoolClaim>().ShouldHaveSingleItem().Claimed.Value.ShouldBe(540);
     }
 
+    [Fact]
+    public async Task A_total_that_the_school_states_counts_when_the_parent_says_so()
+    {
+        string id = await WithSpeechAsync();
+        Visit page = await visitor.GetAsync($"/c/{id}/log/school");
+        await visitor.PostAsync(
+            page, "Claim", ("Line", "speech"), ("Minutes", "40"), ("From", "2025-09-08"), ("To", "2025-09-19"), ("On", "2025-10-01"),
+            ("Counts", "true"), ("Due", "120"), ("Reason", "Vacancy"));
+        SpanGiven total = (await app.CaseAsync(id)).Entries.ShouldHaveSingleItem().ShouldBeOfType<SpanGiven>();
+        (total.Given.Value, total.Of?.Value, total.Reason, total.Source).ShouldBe((40, 120, MissReason.Vacancy, Source.SchoolStatement));
+        (await visitor.GetAsync($"/c/{id}/ledger/because")).Text.ShouldContain("given, by a total for 2025-09-08 to 2025-09-19");
+
+        Visit listed = await visitor.GetAsync($"/c/{id}/log/school");
+        listed.Text.ShouldContain("40 minutes given from");
+        await visitor.PostAsync(listed, "Remove");
+        (await app.CaseAsync(id)).Entries.ShouldBeEmpty();
+    }
+
     /// <summary>Presses the button that adds the rows that were understood.</summary>
     private async Task AddAsync(string id, Visit shown)
     {

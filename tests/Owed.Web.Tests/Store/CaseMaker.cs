@@ -27,8 +27,9 @@ internal sealed class CaseMaker(int seed)
         [],
         []);
 
-    private Entry Entry() => random.Next(5) switch
+    private Entry Entry() => random.Next(6) switch
     {
+        4 => Total(Range()),
         3 => Nothing(Day()),
         0 => new Session(
             Day(), Maybe(Day), Any<Source>(), Words(), Minutes(), Maybe(Minutes),
@@ -42,6 +43,9 @@ internal sealed class CaseMaker(int seed)
 
     private SpanMiss Nothing(DateOnly day) => new(
         day, Maybe(Day), Any<Source>(), Words(), day.AddDays(random.Next(200)), Any<MissReason>(), Some(Words), MaybeText(), Where.Nowhere);
+
+    private SpanGiven Total(DateRange days) => new(
+        Day(), Maybe(Day), Any<Source>(), Words(), Minutes(), Maybe(Minutes), days, Maybe(Any<MissReason>), Some(Words), MaybeText(), Where.Nowhere);
 
     private Iep Iep() => new(Words(), Any<IepKind>(), Day(), Range(), Some(Line), Some(Words));
 

@@ -48,6 +48,19 @@ public sealed class FoldingTests
     }
 
     [Fact]
+    public void A_total_that_was_written_once_reads_for_good()
+    {
+        const string Written =
+            "{\"v\":1,\"total\":{\"line\":\"speech\",\"given\":40,\"of\":120,\"span\":{\"from\":\"2025-10-01\",\"to\":\"2025-10-31\"},\"reason\":\"Vacancy\",\"day\":\"2025-11-03\"," +
+            "\"recorded\":\"2025-11-04\",\"source\":\"SchoolStatement\",\"evidence\":[\"letter.pdf\"],\"note\":\"by mail\"}}";
+        var total = new SpanGiven(
+            new(2025, 11, 3), new(2025, 11, 4), Source.SchoolStatement, "speech", new(40), new Minutes(120), new(new(2025, 10, 1), new(2025, 10, 31)),
+            MissReason.Vacancy, ["letter.pdf"], "by mail", Where.Nowhere);
+        BodyJson.Write(Body.Of(total)).ShouldBe(Written);
+        ((TotalStated)BodyJson.Read("span-given", Encoding.UTF8.GetBytes(Written))).Total.ShouldBe(total);
+    }
+
+    [Fact]
     public void The_amount_is_kept_as_its_wording_and_as_it_was_read()
     {
         var amount = new Amount(

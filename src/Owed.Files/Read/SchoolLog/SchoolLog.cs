@@ -44,6 +44,7 @@ public static class SchoolLog
         Session s => s with { Source = Source.SchoolRecord },
         SchoolClaim c => c,
         SpanMiss m => m with { Source = Source.SchoolRecord },
+        SpanGiven g => g with { Source = Source.SchoolRecord },
         _ => null,
     };
 }

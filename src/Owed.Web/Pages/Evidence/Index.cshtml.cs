@@ -57,6 +57,7 @@ public sealed class EvidenceModel(CurrentCase current, Today today, Words words)
         CaseEvent e => $"{Dates.Short(e.Day)}: {Words[$"trail.kind.{e.Kind}"]}{(e.About is string about ? $", {about}" : "")}",
         SchoolClaim c => $"{Dates.Short(c.Day)}, {Case.NameOf(c.Line)}: {Words["evidence.claim", c.Claimed]}",
         SpanMiss s => $"{Dates.Short(s.Day)}, {Case.NameOf(s.Line)}: {Words["evidence.span", Dates.Short(s.To)]}{Words["log.because", s.Reason.Say()]}",
+        SpanGiven g => $"{Dates.Short(g.Day)}, {Case.NameOf(g.Line)}: {Words["evidence.total", g.Given, Dates.Short(g.Span.From), Dates.Short(g.Span.To)]}",
         PlannedMakeUp m => $"{Dates.Short(m.Day)}, {Case.NameOf(m.Line)}: {Words["evidence.planned", m.Promised]}",
         _ => Dates.Short(entry.Day),
     };

@@ -31,6 +31,21 @@ public sealed class SchoolModel(CurrentCase current, Today today, Words words) :
     [BindProperty]
     public string? Note { get; set; }
 
+    /// <summary>True when the statement counts; else it is only held against the log.</summary>
+    [BindProperty]
+    public bool Counts { get; set; }
+
+    /// <summary>Minutes that were due in these days, when the statement says so.</summary>
+    [BindProperty]
+    public int? Due { get; set; }
+
+    /// <summary>Why the rest was not given, when the statement says so.</summary>
+    [BindProperty]
+    public MissReason? Reason { get; set; }
+
+    /// <summary>The totals that count so far.</summary>
+    public IEnumerable<SpanGiven> Totals => Case.Entries.OfType<SpanGiven>().OrderBy(t => t.Span.From);
+
     public IEnumerable<ServiceLine> Lines => Case.Ieps.SelectMany(i => i.Lines).DistinctBy(l => l.Id);
 
     public void OnGet()
@@ -158,12 +173,45 @@ public sealed class SchoolModel(CurrentCase current, Today today, Words words) :
         }
 
         Items<Evidence> evidence = Evidences.Of(kept, files, Stored.Whole.Evidence, On ?? Day);
-        var claim = new SchoolClaim(
-            On ?? Day, Day, Line!, new(Minutes!.Value), new(From!.Value, To!.Value), evidence.Select(e => e.Name).ToItems(), Typed.Text(Note), Where.Nowhere);
+        Entry claim = Statement(evidence.Select(e => e.Name).ToItems());
+        Problems = TooLarge(claim).ToItems();
+        if (Problems.Count > 0)
+        {
+            return Page();
+        }
+
         return await SaveAsync(
             [.. evidence.Where(e => !Stored.Whole.Evidence.Contains(e)).Select(e => new NewEntry(Day, new EvidenceKept(e))), NewEntry.Of(claim)],
             "/Ledger/Index",
             files: kept);
+    }
+
+    /// <summary>Takes back one total that counts; the record keeps that it was there.</summary>
+    public Task<IActionResult> OnPostRemoveAsync(int number) => TakeBackAsync(number, "/Log/School");
+
+    private Entry Statement(Items<string> evidence)
+    {
+        (Minutes given, DateRange span) = (new(Minutes!.Value), new(From!.Value, To!.Value));
+        return Counts
+            ? new SpanGiven(
+                On ?? Day, Day, Source.SchoolStatement, Line!, given, Due is int due ? new Minutes(due) : null, span, Reason, evidence, Typed.Text(Note), Where.Nowhere)
+            : new SchoolClaim(On ?? Day, Day, Line!, given, span, evidence, Typed.Text(Note), Where.Nowhere);
+    }
+
+    private IEnumerable<Problem> TooLarge(Entry statement)
+    {
+        if (statement is SpanGiven { Of: Minutes due } total && due < total.Given)
+        {
+            yield return new("total-due", Words["school.lessdue"], Where.Nowhere, Words["school.lessdueremedy"]);
+        }
+        else if (CaseLimits.Against(statement) is not null)
+        {
+            yield return new("claim-span", Words["school.needspan"], Where.Nowhere, Words["school.needspanremedy"]);
+        }
+        else if (statement is SpanGiven { Span.To: DateOnly last } && last > Day)
+        {
+            yield return new("span-ahead", Words["nothing.ahead"], Where.Nowhere, Words["nothing.aheadremedy"]);
+        }
     }
 
     private IEnumerable<Problem> Missing()

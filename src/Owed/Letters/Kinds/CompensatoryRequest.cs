@@ -11,10 +11,15 @@ internal static class CompensatoryRequest
         Offers = ["effect", "comp.weekly"],
         Sections =
         [
-            "subject", "opening", "iep", "line", "line.from", "counted", "left", "undocumented", "individual", "effect", "plan", "plan.even", "plan.one-week", "plan.more", "plan.none",
+            "subject", "opening", "iep", "line", "line.from", "counted", "left", "left.sessions", "left.sessions.even", "sessions.one", "sessions.many", "undocumented", "individual", "effect", "plan", "plan.even", "plan.one-week", "plan.more", "plan.none",
             "conditions", "state-recommends", "ask", "answer",
         ],
-        Slots = ["count.from", "line.service", "line.wording", "line.page", "line.from", "minutes.left", "minutes.undocumented", "plan.weekly", "plan.weeks", "plan.from", "plan.until", "plan.last", "plan.beyond", "plan.weeks-left"],
+        Slots =
+        [
+            "count.from", "line.service", "line.wording", "line.page", "line.from", "line.left", "minutes.left", "minutes.undocumented",
+            "sessions", "sessions.count", "sessions.length", "sessions.rest",
+            "plan.weekly", "plan.weeks", "plan.from", "plan.until", "plan.last", "plan.beyond", "plan.weeks-left",
+        ],
         Rules = ["us/services/as-written", "us/services/missed-sessions", "us/notice/owed"],
         Contents =
         [
@@ -53,6 +58,7 @@ internal static class CompensatoryRequest
 
         Minutes left = letter.SetFigure("minutes.left", new(Figure.Balance));
         letter.Say("left");
+        InSessions(letter);
         letter.NotClaimed();
 
         if (!letter.SetFigure("minutes.undocumented", new(Figure.Undocumented)).IsZero)
@@ -76,6 +82,24 @@ internal static class CompensatoryRequest
 
         letter.Say("ask");
         letter.Say("answer");
+    }
+
+    /// <summary>What is left of each service in whole sessions, where its IEP names sessions of one length.</summary>
+    private static void InSessions(LetterDraft letter)
+    {
+        foreach (IGrouping<string, LineLedger> line in letter.Counted())
+        {
+            if (WholeSessions.Of(line) is WholeSessions whole)
+            {
+                letter.Set("line.service", line.Last().Line.Service);
+                letter.SetFigure("line.left", new(Figure.Balance, line.Key));
+                letter.Set("sessions.count", letter.Language.Number(whole.Count));
+                letter.Set("sessions.length", letter.Language.Count(whole.Length));
+                letter.Set("sessions.rest", letter.Language.Count(whole.Rest));
+                letter.Set("sessions", letter.Label(whole.Count == 1 ? "sessions.one" : "sessions.many"));
+                letter.Say(whole.Rest.IsZero ? "left.sessions.even" : "left.sessions");
+            }
+        }
     }
 
     private static void Plan(LetterDraft letter, Minutes left)

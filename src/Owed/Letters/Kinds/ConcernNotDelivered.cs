@@ -76,8 +76,8 @@ internal static class ConcernNotDelivered
             Minutes madeUp = letter.SetFigure("minutes.made-up", new(Figure.MadeUp));
             letter.SetFigure("minutes.left", new(Figure.Balance));
             Piece[] pieces = [.. letter.Missed(null)];
-            letter.Set("first.day", pieces[0].Day, DateUse.Happened);
-            letter.Set("last.day", pieces[^1].Day, DateUse.Happened);
+            letter.Set("first.day", pieces.Min(p => p.Told.From), DateUse.Happened);
+            letter.Set("last.day", pieces.Max(p => p.Told.To), DateUse.Happened);
             letter.Say("missed");
             letter.Say(madeUp.IsZero ? "none-made-up" : "made-up");
             int remembered = pieces.Count(p => p.Entry?.Source == Source.Recollection);

@@ -21,11 +21,12 @@ internal static partial class StateComplaint
         }
 
         letter.List(versions.Select(v => Promise(letter, v)).ToItems());
-        letter.Set("first.day", missed[0].Day, DateUse.Alleged);
-        letter.Set("last.day", missed[^1].Day, DateUse.Alleged);
+        (DateOnly first, DateOnly last) = (missed.Min(p => p.Told.From), missed.Max(p => p.Told.To));
+        letter.Set("first.day", first, DateUse.Alleged);
+        letter.Set("last.day", last, DateUse.Alleged);
         letter.SetFigure("minutes.missed", new(Figure.MissedBySchool, service, reach));
         letter.SetFigure("minutes.left", new(Figure.Balance, service, reach));
-        letter.Say(missed[0].Day == missed[^1].Day ? "allegation.services.one-day" : "allegation.services.facts");
+        letter.Say(first == last ? "allegation.services.one-day" : "allegation.services.facts");
         letter.Say(letter.SetFigure("minutes.made-up", new(Figure.MadeUp, service, reach)).IsZero ? "allegation.services.none-made-up" : "allegation.services.made-up");
         if (missed.Any(p => p.Entry?.Source == Source.Recollection))
         {

@@ -27,6 +27,9 @@ internal sealed record Relation(string Name, Func<Reckoned, Random, string?> Bre
         new("an IEP cut at a Monday changes nothing", CutAtMonday),
         new("what was due does not depend on whose log is read", DueOfEitherLog),
         new("given is what was given", GivenIsGiven),
+        new("a total changes nothing that was due", TotalKeepsDue),
+        new("a total without a reason never raises what is owed", TotalOnlyGives),
+        new("parting a total where nothing else is told changes nothing", TotalInTwo),
     ];
 
     private static string Day(Reckoned c, Random random) =>
@@ -125,6 +128,14 @@ internal sealed record Relation(string Name, Func<Reckoned, Random, string?> Bre
 
     private static string? DueNeverFalls(Reckoned c, Random random)
     {
+        // A newer total takes the place of an older one, which may have said more; so only one of them is kept.
+        var totals = new List<SpanGiven>();
+        foreach (SpanGiven total in c.Case.Entries.OfType<SpanGiven>().Where(t => !totals.Exists(k => k.Line == t.Line && k.Span.Overlaps(t.Span))))
+        {
+            totals.Add(total);
+        }
+
+        c = c.With(c.Case.Entries.Where(e => e is not SpanGiven total || totals.Contains(total)));
         int step = random.Next(1, 12);
         DateOnly start = c.Case.Ieps[0].Days.From.AddDays(random.Next(60));
         Minutes last = Minutes.Zero;
@@ -144,10 +155,15 @@ internal sealed record Relation(string Name, Func<Reckoned, Random, string?> Bre
 
     private static string? More(Reckoned c, Random random, Func<string, Session> entry, Func<Minutes, Minutes, bool> holds)
     {
-        // A make-up that names the day would find its miss at last, and answer it.
+        // A make-up that names the day would find its miss at last, and answer it; a session given in the days of a total is one of its minutes.
         Session more = entry(c.Case.Ieps[0].Lines[0].Id);
-        c = c.With(c.Case.Entries.Where(e => e is not Session { MakesUp: DateOnly day } || day != more.Day));
+        c = c.With(c.Case.Entries.Where(e =>
+            (e is not Session { MakesUp: DateOnly day } || day != more.Day) && !(e is SpanGiven total && !more.Given.IsZero && total.Span.Contains(more.Day))));
         Reckoned family = c with { Log = WhichLog.Family };
+
+        // A total that contradicts the misses of its days is pointed out; which of them it stands for, nobody knows.
+        HashSet<Where> contradicted = [.. family.And(more).Ledger().Problems.Where(p => p.Code == "span-total-over-misses").Select(p => p.Where)];
+        family = family.With(family.Case.Entries.Where(e => e is not SpanGiven || !contradicted.Contains(e.Where)));
         (Minutes before, Minutes after) = (family.Ledger().Totals.Balance, family.And(more).Ledger().Totals.Balance);
         return holds(before, after) ? null : $"owed {before}, and {after} with one more on {more.Day:yyyy-MM-dd}";
     }
@@ -208,7 +224,7 @@ internal sealed record Relation(string Name, Func<Reckoned, Random, string?> Bre
             Minutes logged = c.Case.Sessions
                 .Where(s => s.Line == line.Key && s.Day <= c.AsOf && s.Source is not (Source.SchoolRecord or Source.SchoolStatement))
                 .Where(s => line.Any(l => l.Days.Contains(s.Day) || (s.MakesUp is DateOnly day && l.Periods.Any(p => p.Days.Contains(day)))))
-                .Sum(s => s.Given);
+                .Sum(s => s.Given) + ByTotals(c, line);
             Minutes told = line.Sum(l => l.Totals.Given + l.Totals.MadeUp);
             if (logged != told)
             {
@@ -222,6 +238,57 @@ internal sealed record Relation(string Name, Func<Reckoned, Random, string?> Bre
         }
 
         return null;
+    }
+
+    /// <summary>What the family's totals of a line hold beyond the sessions of their days; the newer one stands where two share a day.</summary>
+    private static Minutes ByTotals(Reckoned c, IGrouping<string, LineLedger> line)
+    {
+        Session[] sessions = [.. c.Case.Sessions.Where(s => s.Line == line.Key && s.MakesUp is null && s.Source is not (Source.SchoolRecord or Source.SchoolStatement))];
+        var standing = new List<SpanGiven>();
+        foreach (SpanGiven total in c.Case.Entries.OfType<SpanGiven>()
+            .Where(t => t.Line == line.Key && t.Source is not (Source.SchoolRecord or Source.SchoolStatement) && t.Day <= c.AsOf && t.Span.To <= c.AsOf)
+            .OrderByDescending(t => t.Day).ThenByDescending(t => t.Where.Line))
+        {
+            if (!standing.Any(s => s.Span.Overlaps(total.Span)))
+            {
+                standing.Add(total);
+            }
+        }
+
+        return standing
+            .Where(t => line.Any(l => l.Days.Overlaps(t.Span)))
+            .Sum(t => (t.Given - sessions.Where(s => t.Span.Contains(s.Day)).Sum(s => s.Given)).AtLeastZero());
+    }
+
+    private static SpanGiven NewTotal(Reckoned c, Random random) => RichCase.RandomTotal(
+        random, c.Case.Ieps[0].Lines[0].Id, c.Case.Ieps[0].Days.From.AddDays(random.Next(300))) with { Where = new("log.txt", 1_000_000) };
+
+    private static string? TotalKeepsDue(Reckoned c, Random random)
+    {
+        Reckoned far = c with { AsOf = Far };
+        (Minutes before, Minutes after) = (far.Ledger().Totals.Expected, far.And(NewTotal(c, random)).Ledger().Totals.Expected);
+        return before == after ? null : $"due {before}, and {after} with a total";
+    }
+
+    private static string? TotalOnlyGives(Reckoned c, Random random)
+    {
+        // One that took the place of another total would also take back what that one gave.
+        SpanGiven total = NewTotal(c, random) with { Reason = null };
+        c = c.With(c.Case.Entries.Where(e => e is not SpanGiven));
+        (Minutes before, Minutes after) = (c.Ledger().Totals.Balance, c.And(total).Ledger().Totals.Balance);
+        return after <= before ? null : $"owed {before}, and {after} with {total.Given} from {total.Span}";
+    }
+
+    private static string? TotalInTwo(Reckoned c, Random random)
+    {
+        // Alone, with nothing given and the whole of it missed, so that either part speaks of all that was due in its days.
+        SpanGiven total = NewTotal(c, random) with { Given = Minutes.Zero, Of = null, Reason = MissReason.Vacancy };
+        DateOnly cut = total.Span.From.AddDays(random.Next(total.Span.Length));
+        c = (c with { AsOf = Far, Log = WhichLog.Family }).With([]);
+        (Totals one, Totals two) = (
+            c.And(total).Ledger().Totals,
+            c.And(total with { Span = total.Span with { To = cut } }, total with { Span = total.Span with { From = cut.AddDays(1) } }).Ledger().Totals);
+        return one == two ? null : $"missed {one.MissedBySchool} in one and {two.MissedBySchool} in two, cut after {cut:yyyy-MM-dd}";
     }
 
     private static string? Same(Reckoned one, Reckoned other, string what = "")

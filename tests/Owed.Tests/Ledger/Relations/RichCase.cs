@@ -130,12 +130,23 @@ internal sealed class RichCase
         return new(id, id, wording, amount, random.Next(3) == 0 ? "individual" : null, null, null, own, null, [.. when], Where.Nowhere);
     }
 
+    /// <summary>A total for a week to two months, stated on its last day or later, more and less than what was due.</summary>
+    public static SpanGiven RandomTotal(Random random, string id, DateOnly from)
+    {
+        var span = new DateRange(from, from.AddDays(random.Next(60)));
+        int given = random.Next(5) == 0 ? 0 : random.Next(400);
+        MissReason[] reasons = Enum.GetValues<MissReason>();
+        return new(
+            span.To.AddDays(random.Next(10)), null, Source.Parent, id, new(given), random.Next(2) == 0 ? new Minutes(given + random.Next(-20, 200)).AtLeastZero() : null,
+            span, random.Next(3) == 0 ? null : reasons[random.Next(reasons.Length)], [], null, Where.Nowhere);
+    }
+
     private IEnumerable<Entry> RandomEntries(string id, DateOnly day, DateOnly first, int span)
     {
         Source source = random.Next(4) switch { 0 => Source.SchoolRecord, 1 => Source.SchoolStatement, _ => Source.Parent };
         string on = day.ToString("yyyy-MM-dd");
         int given = random.Next(4) == 0 ? random.Next(1, 70) : 30;
-        switch (random.Next(21))
+        switch (random.Next(22))
         {
             case < 8:
                 yield return Gave(on, given, id, random.Next(5) == 0 ? "group of 4" : null, source);
@@ -162,6 +173,9 @@ internal sealed class RichCase
                 break;
             case 19:
                 yield return new SpanMiss(day, null, source, id, day.AddDays(random.Next(40)), Any<MissReason>(), [], null, Where.Nowhere);
+                break;
+            case 20:
+                yield return RandomTotal(random, id, day) with { Source = source };
                 break;
             default:
                 yield return new SchoolClaim(day, null, id, new(random.Next(30, 400)), new(day.AddDays(-30), day), [], null, Where.Nowhere);

@@ -22,6 +22,9 @@ public static partial class Gate
         }
     }
 
+    /// <summary>The words of a sentence that end everything, or null.</summary>
+    internal static string? EndsEverything(string sentence) => endings.In(sentence, s => Ending(Denied().Replace(s, " ")));
+
     // Most sentences stand in many letters and stay when the record grows.
     private static readonly ReadOnce<string?> endings = new(most: 4096);
 

@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+
+namespace Owed;
+
+/// <summary>Finds names that nobody in the case has. One with a title or a role is a person to confirm; a bare one may be another child's.</summary>
+internal static partial class NameWords
+{
+    private static readonly HashSet<string> Common = new(NoticePhrases.Plain("names common"), StringComparer.OrdinalIgnoreCase);
+
+    public static IEnumerable<StatedClaim> In(SentenceParts parts, RecordSays record)
+    {
+        Items<Token> words = parts.Words;
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (!IsName(parts, i, record))
+            {
+                continue;
+            }
+
+            int end = i + 1;
+            while (end < words.Count && words[end].IsCapital && words[end].At - words[end - 1].End <= 2)
+            {
+                end++;
+            }
+
+            string name = parts.Text[words[i].At..words[end - 1].End];
+            bool isGrown = IsGrown(parts.Text[..words[i].At]) || Role().IsMatch(parts.Text[words[end - 1].End..]) || HasTitle(words, i);
+            bool isChecked = record.Letter.Value("names.checked") == "yes";
+            yield return isGrown || isChecked
+                ? new(ClaimKind.Person, name, parts.Sentence, Verdict.NotInRecord, "Nobody of this name is in the record.")
+                : new(ClaimKind.OtherChild, name, parts.Sentence, Verdict.Refused, "It looks like another child's name.");
+            i = end;
+        }
+    }
+
+    private static bool IsName(SentenceParts parts, int i, RecordSays record)
+    {
+        Token word = parts.Words[i];
+        string bare = word.Text.EndsWith("'s", StringComparison.Ordinal) || word.Text.EndsWith("’s", StringComparison.Ordinal) ? word.Text[..^2] : word.Text.TrimEnd('\'', '’');
+        if (!word.IsCapital || bare.Length < 2 || bare.Skip(1).All(char.IsUpper) || bare.Split('-').All(p => record.People.Contains(p)) || Common.Contains(bare) || Common.Contains(bare.Split('-')[0]))
+        {
+            return false;
+        }
+
+        bool begins = i == 0 || Starts().IsMatch(parts.Text[..word.At]);
+        if (!begins)
+        {
+            return true;
+        }
+
+        // A sentence begins with a capital anyway: only a word that no list of words knows, and that is followed as names are, is a name there.
+        string after = parts.Text[word.End..];
+        return !IsPlainWord(word.Low) && Followed().IsMatch(after) && !word.Low.EndsWith("ing", StringComparison.Ordinal) && !word.Low.EndsWith("ly", StringComparison.Ordinal) && !word.Low.EndsWith("ed", StringComparison.Ordinal);
+    }
+
+    private static bool IsPlainWord(string low) => Plain.Contains(low) || Common.Contains(low) || AmountVocabulary.TryFind(low, out _);
+
+    private static readonly HashSet<string> Plain = new(
+        NoticePhrases.Plain("plain plain").Concat(NoticePhrases.Plain("verbs telling")).Concat(NoticePhrases.Plain("names opening")), StringComparer.Ordinal);
+
+    private static bool IsGrown(string before) => Title().IsMatch(before);
+
+    private static bool HasTitle(Items<Token> words, int i) => Title().IsMatch(words[i].Text + " ");
+
+    [GeneratedRegex(@"\b(?:Mr|Ms|Mrs|Miss|Dr|Prof|Coach|Principal|Director|Superintendent|Attorney|Judge|Sra?|therapist|teacher|principal|director|aide|nurse|secretary|counselor|psychologist|substitute|pathologist)\b\.?,? ?$")]
+    private static partial Regex Title();
+
+    [GeneratedRegex(@"^,? (?:the|our|her|his|a|an|your) (?:\w+ ){0,2}(?:therapist|teacher|principal|director|aide|nurse|secretary|counselor|psychologist|substitute|pathologist|lawyer|advocate|doctor)\b")]
+    private static partial Regex Role();
+
+    [GeneratedRegex(@"(?:[.!?:;""“(•-]|^)\s*$")]
+    private static partial Regex Starts();
+
+    [GeneratedRegex(@"^(?:['’]s\b|,| (?:and|is|was|has|had|still|also|got|gets|never|told|said|saw|\p{Lu}\p{Ll}+|\p{Ll}+(?:ed|s))\b)")]
+    private static partial Regex Followed();
+}

@@ -1,0 +1,107 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+
+namespace Owed;
+
+/// <summary>A sentence of the parent's.</summary>
+/// <param name="Fact">The question it answers, or null when it was written into the letter.</param>
+internal readonly record struct ParentsSentence(string Text, string? Fact);
+
+/// <summary>Parts the words of a letter into ours and the parent's.</summary>
+internal static partial class ParentsWords
+{
+    private static readonly ConditionalWeakTable<Letter, Ours> known = [];
+
+    /// <summary>The answers that stand in the letter, and each sentence that was added or changed.</summary>
+    public static IEnumerable<ParentsSentence> Of(ComposedLetter letter, string? edited)
+    {
+        Ours ours = known.GetValue(letter.Letter, l => new(Letters.Words(l)));
+        string text = edited is null ? ours.Text : Signless(edited);
+        foreach (Fact own in letter.Claims.Own)
+        {
+            foreach (string sentence in own.Value.Split('\n', ';').SelectMany(Sentences).Where(s => text.Contains(Signless(s), StringComparison.Ordinal)))
+            {
+                yield return new(sentence, own.Name);
+            }
+        }
+
+        HashSet<string> answers = [.. letter.Claims.Own.SelectMany(o => o.Value.Split('\n', ';').SelectMany(Sentences)).Select(Signless)];
+        foreach (string sentence in edited is null ? [] : Paragraphs(edited).SelectMany(p => IsTable(p, ours) ? [] : Sentences(p)))
+        {
+            string bare = Signless(sentence);
+            if (bare.Length > 0 && !ours.Holds(bare) && !answers.Contains(bare))
+            {
+                yield return new(sentence, null);
+            }
+        }
+    }
+
+    internal static IEnumerable<string> Sentences(string text) =>
+        SentenceEnd().Split(text).Select(s => Spaces().Replace(s, " ").Trim()).Where(s => s.Length > 0);
+
+    /// <summary>Letters and digits alone: lines, tables and bullets are set otherwise in each format.</summary>
+    internal static string Signless(string text) => string.Concat(PointNumber().Replace(text, " ").Where(char.IsLetterOrDigit));
+
+    private static string[] Paragraphs(string text) => text.ReplaceLineEndings("\n").Split("\n\n");
+
+    // In plain text a table has columns, and each of its cells is ours.
+    private static bool IsTable(string paragraph, Ours ours)
+    {
+        string[] cells = [.. paragraph.Split('\n').SelectMany(l => Columns().Split(l)).Select(Signless).Where(c => c.Length > 0)];
+        return paragraph.Split('\n').Any(l => Columns().IsMatch(l.Trim()) || l.StartsWith("---", StringComparison.Ordinal)) && cells.All(c => ours.Text.Contains(c, StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex(@"(?<=[.!?])\s+|\n{2,}|\n(?=[•\-\[] ?)")]
+    private static partial Regex SentenceEnd();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(@"\s{2,}")]
+    private static partial Regex Columns();
+
+    [GeneratedRegex(@"(?<!\S)\d{1,2}\.(?!\S)")]
+    private static partial Regex PointNumber();
+
+    /// <summary>Our own text without signs, and where its sentences and lines begin and end.</summary>
+    private sealed class Ours
+    {
+        private readonly HashSet<int> starts = [];
+        private readonly HashSet<int> ends = [];
+
+        public Ours(string words)
+        {
+            var text = new System.Text.StringBuilder();
+            foreach (string line in words.Split('\n'))
+            {
+                foreach (string sentence in Sentences(line))
+                {
+                    foreach (string part in sentence.Split(" | "))
+                    {
+                        starts.Add(text.Length);
+                        text.Append(Signless(part));
+                        ends.Add(text.Length);
+                    }
+                }
+            }
+
+            Text = text.ToString();
+        }
+
+        public string Text { get; }
+
+        /// <summary>True for whole sentences of ours; a piece of one may say the opposite.</summary>
+        public bool Holds(string bare)
+        {
+            for (int at = Text.IndexOf(bare, StringComparison.Ordinal); at >= 0; at = Text.IndexOf(bare, at + 1, StringComparison.Ordinal))
+            {
+                if (starts.Contains(at) && ends.Contains(at + bare.Length))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+}

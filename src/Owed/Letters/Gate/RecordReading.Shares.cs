@@ -1,0 +1,172 @@
+namespace Owed;
+
+/// <summary>None, all, most, halves and percentages; the amounts of the plan; and days in the sense they are used.</summary>
+internal sealed partial class RecordReading
+{
+    private Told Main => told.FirstOrDefault(IsCounted, Told.Plan);
+
+    private StatedClaim? Zero(Quantity q)
+    {
+        if (told.Any(t => t is Told.Asked or Told.Refused) && !told.Any(IsCounted))
+        {
+            return null;
+        }
+
+        if (!told.Any(IsCounted) || (!parts.IsOfService && Days.Count == 0 && !Quantities.Any(x => x.Unit is QuantityUnit.Weeks or QuantityUnit.Months) && Main == Told.Given))
+        {
+            return null;
+        }
+
+        if (Main == Told.Given)
+        {
+            return ZeroGiven(q.Words, q);
+        }
+
+        int minutes = record.Minutes(Main, within, line);
+        return minutes > 0 ? Contradict(q, $"The record says: {Said(Main)}.")
+            : Main == Told.MadeUp && record.Minutes(Told.Missed, null, line) > 0 ? Claim(q, Verdict.Backed, "The log has no make-up.")
+            : record.Minutes(Told.Unrecorded, within, line) == 0 && record.Due(within, line) > 0 ? Claim(q, Verdict.Backed, "The ledger has none.")
+            : Claim(q, Verdict.NotInRecord, "For part of the time nobody recorded what happened.");
+    }
+
+    private StatedClaim ZeroGiven(string words, Quantity? q)
+    {
+        int given = record.Minutes(Told.Given, within, line);
+        int due = record.Due(within, line);
+        int notGiven = due - record.Minutes(Told.Unrecorded, within, line);
+        var (verdict, why) = given > 0 ? (Verdict.Contradicted, $"The record says: {Said(Told.Given)}.")
+            : due > 0 && notGiven == due ? (Verdict.Backed, "The log says that nothing was given then.")
+            : (Verdict.NotInRecord, "The log does not say so.");
+        return new(ClaimKind.Number, q?.Words ?? words, parts.Sentence, verdict, why);
+    }
+
+    private StatedClaim? All(Quantity q)
+    {
+        if (told.Contains(Told.Plan) && !told.Any(IsCounted) && q.Unit is QuantityUnit.Days)
+        {
+            return record.Lines.Any(l => l.Amount.Unit == PeriodUnit.SchoolDay)
+                ? Claim(q, Verdict.Backed, "The IEP says so.")
+                : Contradict(q, "The IEP has another rhythm.");
+        }
+
+        if (!told.Any(IsCounted) || q.Unit is QuantityUnit.Days or QuantityUnit.Weeks or QuantityUnit.Months or QuantityUnit.Years || (!parts.IsOfService && Main is Told.Given or Told.Absent && !parts.IsSchoolSide))
+        {
+            return null;
+        }
+
+        int part = record.Minutes(Main, within, line);
+        int whole = Main is Told.MadeUp or Told.Left ? record.Minutes(Told.Missed, within, line) : record.Due(within, line);
+        bool denied = isDenied && Main is Told.Given or Told.MadeUp;
+        bool isAll = whole > 0 && part >= whole;
+        return denied == isAll ? Contradict(q, $"The record says: {Said(Main)}.") : Claim(q, Verdict.Backed, "The ledger says so.");
+    }
+
+    private StatedClaim? Share(Quantity q)
+    {
+        if (!told.Any(t => IsCounted(t) || t == Told.Plan) || (!parts.IsOfService && !parts.IsSchoolSide && told.Contains(Told.Given)))
+        {
+            return null;
+        }
+
+        Told[] counted = [.. told.Where(IsCounted).DefaultIfEmpty(Told.Given)];
+        if (isDenied)
+        {
+            counted = [.. counted.Select(t => t == Told.Given ? Told.Missed : t == Told.MadeUp ? Told.Left : t)];
+        }
+
+        bool holds = counted.Any(t => Ratio(t) is decimal ratio && (q.Kind == QuantityKind.Most ? ratio > 0.5m : Near(ratio, q)));
+        return holds ? Claim(q, Verdict.Backed, "The ledger says so.") : Contradict(q, $"The record says: {Said(counted[0])}, of {record.Due(within, line)} due.");
+    }
+
+    private decimal? Ratio(Told t)
+    {
+        int whole = t is Told.MadeUp or Told.Left ? record.Minutes(Told.Missed, within, line) : record.Due(within, line);
+        return whole == 0 ? null : (decimal)record.Minutes(t, within, line) / whole;
+    }
+
+    private static bool Near(decimal ratio, Quantity q) => q.Nearness switch
+    {
+        Nearness.AtLeast => ratio >= q.Value,
+        Nearness.AtMost => ratio <= q.Value,
+        Nearness.About => Math.Abs(ratio - q.Value) <= 0.05m,
+        _ => Math.Abs(ratio - q.Value) <= 0.01m,
+    };
+
+    private StatedClaim? Plan(Quantity q)
+    {
+        if (q.Unit is not (QuantityUnit.Minutes or QuantityUnit.Sessions))
+        {
+            return null;
+        }
+
+        if (!told.Contains(Told.Plan) && !parts.IsOfService)
+        {
+            return null;
+        }
+
+        if (told.Any(t => IsCounted(t) && t != Told.Given))
+        {
+            return Claim(q, Verdict.NotInRecord, "The ledger has no such rate.");
+        }
+
+        return PlanFits(q) ? Claim(q, Verdict.Backed, "The IEP says so.") : Contradict(q, "The IEP says: " + string.Join("; ", record.Lines.Select(l => l.Wording).Distinct()) + ".");
+    }
+
+    private bool PlanFits(Quantity q) => record.Lines.Where(l => line is null || l.Id == line).Any(l =>
+        (q.Per is null || l.Amount.Unit is null || l.Amount.Unit == q.Per || (q.Per == PeriodUnit.SchoolDay && l.Amount.SessionsPerPeriod?.Low == 5))
+        && (q.Unit == QuantityUnit.Sessions
+            ? l.Amount.SessionsPerPeriod is Span s ? s.Low == q.Value || s.High == q.Value : Holds(l.Wording, q)
+            : Is(l.Amount.MinutesPerPeriod, q.Value) || (q.Per is null && Is(l.Amount.MinutesPerSession, q.Value)) || (l.Amount.MinutesPerPeriod is null && Holds(l.Wording, q))));
+
+    private static bool Is(Span? span, decimal value) => span is Span s && (s.Low == value || s.High == value);
+
+    private StatedClaim Judge(DayMention day, bool isSaid)
+    {
+        if (day.WrongWeekday)
+        {
+            return Of(day, Verdict.Contradicted, $"{Language.English.Date(day.Day)} was a {day.Day.DayOfWeek}.");
+        }
+
+        if (told.Contains(Told.Born))
+        {
+            return record.Case.Student.Born is not DateOnly born ? Of(day, Verdict.NotInRecord, "The record has no birthday.")
+                : born == day.Day ? Of(day, Verdict.Backed, "The record has this birthday.") : Of(day, Verdict.Contradicted, $"The record says {Language.English.Date(born)}.");
+        }
+
+        if (!told.Any(IsCounted) || !(parts.IsOfService || parts.IsSchoolSide || isSaid || Main is not Told.Given))
+        {
+            return EventDay(day);
+        }
+
+        if (!day.IsExact)
+        {
+            return isSaid || record.Minutes(Main, day.Days, line) > 0 ? Of(day, Verdict.Backed, "The ledger covers these days.") : Of(day, Verdict.NotInRecord, "The record has nothing of it in these days.");
+        }
+
+        Told[] main = [.. told.Where(IsCounted).Select(t => isDenied && t == Told.Given ? Told.Missed : t)];
+        if (main.Any(t => record.Minutes(t, day.Days, line) > 0 && !(t == Told.Missed && isDenied && record.Minutes(Told.Given, day.Days, line) > 0 && !isSaid)))
+        {
+            return Of(day, Verdict.Backed, "The log has it on this day.");
+        }
+
+        return record.Due(day.Days, line) > record.Minutes(Told.Unrecorded, day.Days, line) || record.Minutes(Told.Given, day.Days, line) > 0
+            ? Of(day, Verdict.Contradicted, $"The log says for {Language.English.Date(day.Day)}: {OnThatDay(day.Days)}.")
+            : Of(day, Verdict.NotInRecord, "The log has nothing for this day.");
+    }
+
+    private string OnThatDay(DateRange day) => string.Join(", ", new[] { (Told.Given, "given"), (Told.Missed, "missed"), (Told.Absent, "absent"), (Told.Activity, "school activity or testing") }
+        .Select(t => (record.Minutes(t.Item1, day, line), t.Item2)).Where(t => t.Item1 > 0).Select(t => $"{t.Item1} minutes {t.Item2}").DefaultIfEmpty("not that"));
+
+    private StatedClaim EventDay(DayMention day)
+    {
+        EventKind[] kinds = told.Contains(Told.Refused) ? [EventKind.RefusedAloud, EventKind.NoticeReceived]
+            : told.Contains(Told.Asked) ? [EventKind.Asked, EventKind.RecordsRequested, EventKind.EvaluationRequested, EventKind.IeeRequested, EventKind.LetterSent]
+            : told.Contains(Told.Met) ? [EventKind.IepMeeting, EventKind.IepMeetingSet] : [];
+        bool holds = kinds.Length > 0
+            ? record.EventDays(kinds).Any(day.Days.Contains) || (day.IsExact && record.Letter.Claims.Dates.Any(d => d.Day == day.Day))
+            : day.IsExact ? record.Holds(day.Day) : record.HoldsAnyOf(day.Days);
+        return holds ? Of(day, Verdict.Backed, "The record has this day.") : Of(day, Verdict.NotInRecord, "The record does not have this day.");
+    }
+
+    private StatedClaim Of(DayMention day, Verdict verdict, string why) => new(ClaimKind.Day, day.Words, parts.Sentence, verdict, why);
+}

@@ -1,0 +1,229 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Owed;
+
+/// <summary>Holds one sentence about the services against the record: each quantity and each day in the sense in which it is used.</summary>
+internal sealed partial class RecordReading
+{
+    private readonly RecordSays record;
+    private readonly SentenceParts parts;
+    private readonly Items<Told> told;
+    private readonly string? line;
+    private readonly DateRange? within;
+    private readonly bool isDenied;
+
+    private RecordReading(SentenceParts parts, Clause clause, RecordSays record)
+    {
+        this.record = record;
+        this.parts = parts;
+        told = clause.Told;
+        line = record.LineIn(parts.Text);
+        Days = parts.Days.Where(d => !d.Recurs).ToItems();
+        within = Days.Count switch
+        {
+            0 => null,
+            1 => Days[0].Days,
+            _ => new(Days.Min(d => d.Days.From), Days.Max(d => d.Days.To)),
+        };
+        Quantities = clause.Quantities;
+        isDenied = clause.IsDenied;
+        Clause = clause;
+    }
+
+    private Items<DayMention> Days { get; }
+
+    private Items<Quantity> Quantities { get; }
+
+    private Clause Clause { get; }
+
+    /// <summary>The claims of a clause about the services.</summary>
+    public static IEnumerable<StatedClaim> In(SentenceParts parts, Clause clause, RecordSays record) => new RecordReading(parts, clause, record).Claims();
+
+    private IEnumerable<StatedClaim> Claims()
+    {
+        bool isSaid = false;
+        foreach (Quantity quantity in Quantities.Where(q => !q.IsOther))
+        {
+            if (Judge(quantity) is StatedClaim claim)
+            {
+                isSaid |= quantity.Kind != QuantityKind.Count || quantity.Unit is QuantityUnit.Minutes or QuantityUnit.Sessions;
+                yield return claim;
+            }
+        }
+
+        foreach (DayMention day in Days.Where(d => d.At >= Clause.At && d.At < Clause.End))
+        {
+            yield return Judge(day, isSaid);
+        }
+
+        if (!isSaid && Days.Count == 0 && isDenied && told.Contains(Told.Given) && parts.IsOfService && !told.Contains(Told.Missed))
+        {
+            yield return ZeroGiven(parts.Text[Clause.At..Clause.End].Trim(), null);
+        }
+    }
+
+    private StatedClaim? Judge(Quantity q)
+    {
+        if (q.Kind == QuantityKind.Count && q.Unit is QuantityUnit.None && !(q.OutOf || NumberAfterUnit(q)))
+        {
+            return null;
+        }
+
+        if (q.Kind is QuantityKind.Zero or QuantityKind.All or QuantityKind.Most && told.Count == 0)
+        {
+            return null;
+        }
+
+        if (told.Contains(Told.Asked) && !told.Contains(Told.Plan) && record.ToldTexts.Any(t => Holds(t, q)))
+        {
+            return Claim(q, Verdict.Backed, "It stands in what you logged.");
+        }
+
+        return q.Kind switch
+        {
+            QuantityKind.Zero => Zero(q),
+            QuantityKind.All => All(q),
+            QuantityKind.Most or QuantityKind.Share => Share(q),
+            _ when q.Per is not null || (told.Contains(Told.Plan) && !told.Any(IsCounted)) => Plan(q),
+            _ => Count(q),
+        };
+    }
+
+    private StatedClaim? Count(Quantity q)
+    {
+        if (q.Unit is QuantityUnit.Weeks or QuantityUnit.Months or QuantityUnit.Years)
+        {
+            return Stretch(q);
+        }
+
+        Items<Told> counted = told.Where(IsCounted).ToItems();
+        if (isDenied && counted.Contains(Told.Given))
+        {
+            counted = [Told.Missed, .. counted.Where(t => t is not (Told.Given or Told.Missed))];
+        }
+
+        if (isDenied && counted.Contains(Told.MadeUp))
+        {
+            counted = [Told.Left, .. counted.Where(t => t is not (Told.MadeUp or Told.Left))];
+        }
+
+        if (counted.Count == 0)
+        {
+            return q.Unit is QuantityUnit.Minutes or QuantityUnit.Sessions && (parts.IsOfService || parts.IsSchoolSide) && Clause.Subject is not (Speaker.Family or Speaker.Self)
+                ? AnyFigure(q)
+                : null;
+        }
+
+        if (counted.Any(t => Fits(q, Figures(q, t), Whole(q, t))) || (q.OutOf && Fits(q, Figures(q, Told.Plan), record.Due(within, line))))
+        {
+            return Claim(q, Verdict.Backed, "The ledger has this number.");
+        }
+
+        return record.ToldTexts.Any(t => Holds(t, q)) && !counted.Contains(Told.Missed)
+            ? Claim(q, Verdict.NotInRecord, "The number stands in what you told, and the ledger has another.")
+            : Contradict(q, $"The record says: {Said(counted[0])}.");
+    }
+
+    private StatedClaim AnyFigure(Quantity q)
+    {
+        bool known = Enum.GetValues<Told>().Any(t => Fits(q, Figures(q, t), Whole(q, t))) || PlanFits(q) || record.ToldTexts.Any(t => Holds(t, q)) || record.Letter.Claims.Numbers.Any(n => n.Value.Value == q.Value);
+        return known ? Claim(q, Verdict.Backed, "The record has this number.") : Contradict(q, "No figure of the record is this number.");
+    }
+
+    /// <summary>What a number of this unit may be, for a part of the record.</summary>
+    private HashSet<int> Figures(Quantity q, Told t)
+    {
+        string?[] lines = line is null ? [null, .. record.Lines.Select(l => l.Id).Distinct()] : [line];
+        HashSet<int> figures = [];
+        foreach (string? each in lines)
+        {
+            switch (q.Unit)
+            {
+                case QuantityUnit.Sessions:
+                    figures.UnionWith(record.Sessions(t, within, each, q.IsFull));
+                    break;
+                case QuantityUnit.Days:
+                    figures.Add(record.DayCount(t, within, each));
+                    break;
+                default:
+                    figures.Add(record.Minutes(t, within, each));
+                    figures.UnionWith(record.Single(t, within, each));
+                    figures.UnionWith(Days.Where(d => d.IsExact).Select(d => record.Minutes(t, d.Days, each)));
+                    figures.UnionWith(within is null && t is Told.Missed or Told.Left or Told.MadeUp ? record.ByReason(each) : []);
+                    if (t == Told.Missed)
+                    {
+                        figures.Add(record.Minutes(t, within, each) + record.Minutes(Told.Activity, within, each));
+                        figures.UnionWith(within is null ? [record.Minutes(Told.Left, null, each), .. record.Single(Told.Left, null, each)] : []);
+                    }
+
+                    break;
+            }
+        }
+
+        return figures;
+    }
+
+    private int Whole(Quantity q, Told t) => q.Unit switch
+    {
+        QuantityUnit.Sessions => record.Sessions(t, within, line, false)[0],
+        QuantityUnit.Days => record.DayCount(t, within, line),
+        _ => record.Minutes(t, within, line),
+    };
+
+    private static bool Fits(Quantity q, HashSet<int> figures, int whole) => q.Nearness switch
+    {
+        Nearness.AtLeast => whole >= q.Value && whole > 0,
+        Nearness.AtMost => whole <= q.Value && whole * 2 >= q.Value,
+        Nearness.About => figures.Any(f => f > 0 && Math.Abs(f - q.Value) * 10 <= f),
+        _ => q.Value > 0 && figures.Any(f => f == q.Value),
+    };
+
+    /// <summary>"For six weeks", "two months": a stretch without sessions, or that many weeks' worth.</summary>
+    private StatedClaim? Stretch(Quantity q)
+    {
+        int days = (int)Math.Min(q.Value, 1000) * (q.Unit switch { QuantityUnit.Weeks => 7, QuantityUnit.Months => 30, _ => 365 });
+        bool none = isDenied || Quantities.Any(x => x.Kind == QuantityKind.Zero) || told.Contains(Told.Missed);
+        if (!none || (!parts.IsOfService && Clause.Subject == Speaker.Child && !Quantities.Any(x => x.Kind == QuantityKind.Zero)))
+        {
+            return null;
+        }
+
+        return record.LongestGap(within) + 3 < days
+            ? Contradict(q, "The log has sessions in between.")
+            : Claim(q, Verdict.NotInRecord, "The log does not say so.");
+    }
+
+    private bool NumberAfterUnit(Quantity q) => told.Any(IsCounted) && UnitThenIs().IsMatch(parts.Text[Clause.At..q.At]);
+
+    private static bool IsCounted(Told t) => t is Told.Left or Told.MadeUp or Told.Absent or Told.Unrecorded or Told.Missed or Told.Activity or Told.Given;
+
+    private static bool Holds(string text, Quantity q)
+    {
+        Items<Token> tokens = Tokens.Of(text);
+        return QuantityReader.In(text, tokens).Any(o => o.Kind == q.Kind && o.Value == q.Value);
+    }
+
+    private string Said(Told t)
+    {
+        string what = t switch
+        {
+            Told.Left => "not made up",
+            Told.MadeUp => "made up",
+            Told.Absent => "absent",
+            Told.Unrecorded => "without a record",
+            Told.Given => "given",
+            Told.Activity => "school activity or testing",
+            _ => "missed",
+        };
+        string when = within is DateRange days ? days.Length == 1 ? $" on {Language.English.Date(days.From)}" : " in those days" : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{record.Minutes(t, within, line)} minutes {what}{when}");
+    }
+
+    private StatedClaim Claim(Quantity q, Verdict verdict, string why) => new(ClaimKind.Number, q.Words, parts.Sentence, verdict, why);
+
+    private StatedClaim Contradict(Quantity q, string why) => Claim(q, Verdict.Contradicted, why);
+
+    [GeneratedRegex(@"\b(?:minutes|hours|sessions|minutos|horas|sesiones)\b.{0,25}\b(?:is|are|was|were|of|son)\s*(?:about |at least |over |more than |nearly )?$", RegexOptions.IgnoreCase)]
+    private static partial Regex UnitThenIs();
+}

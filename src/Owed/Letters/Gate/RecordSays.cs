@@ -1,0 +1,218 @@
+namespace Owed;
+
+/// <summary>Answers what the record holds: minutes and sessions by what became of them, the plan's amounts, days, people and the words of events.</summary>
+internal sealed class RecordSays
+{
+    private readonly Items<Piece> pieces;
+    private readonly HashSet<DateOnly> days;
+
+    public RecordSays(ComposedLetter letter)
+    {
+        Letter = letter;
+        Ledger = letter.Input.Ledger;
+        pieces = Ledger.Pieces.ToItems();
+        days = [.. DaysOf(letter)];
+        People = [.. PeopleOf(letter).SelectMany(n => n.Split([' ', '-', '.', ',', '(', ')', '/', '\'', '’', ':', ';', '"'], StringSplitOptions.RemoveEmptyEntries))];
+        First = letter.Input.Case.Student.Name.Split(' ')[0];
+    }
+
+    public ComposedLetter Letter { get; }
+
+    public Ledger Ledger { get; }
+
+    public DateOnly Today => Letter.Letter.Date;
+
+    public CaseFile Case => Letter.Input.Told;
+
+    /// <summary>The child's first name.</summary>
+    public string First { get; }
+
+    /// <summary>Every word of a name that the case or the letter holds.</summary>
+    public HashSet<string> People { get; }
+
+    public bool Holds(DateOnly day) => days.Contains(day);
+
+    public bool HoldsAnyOf(DateRange range) => days.Any(range.Contains);
+
+    /// <summary>The days on which something is recorded, and on which it was said to become so.</summary>
+    public IEnumerable<DateOnly> EventDays(params EventKind[] kinds) => Case.Events.Where(e => kinds.Contains(e.Kind)).Select(e => e.Day);
+
+    /// <summary>Minutes by what became of them.</summary>
+    /// <param name="within">Only what fell on these days.</param>
+    /// <param name="line">Only this service, or null for all.</param>
+    public int Minutes(Told told, DateRange? within, string? line) => told switch
+    {
+        Told.Missed => Sum(p => p.Bucket == Bucket.MissedBySchool, p => p.Minutes, within, line),
+        Told.Left => Sum(p => p.Bucket == Bucket.MissedBySchool, p => p.Minutes - p.MadeUp, within, line),
+        Told.MadeUp => within is DateRange days ? MadeUpOn(days, line) : Sum(_ => true, p => p.MadeUp, null, line),
+        Told.Absent => Sum(p => p.Bucket == Bucket.ChildAbsent, p => p.Minutes, within, line),
+        Told.Unrecorded => Sum(p => p.Bucket == Bucket.Undocumented, p => p.Minutes, within, line),
+        Told.Activity => Sum(p => p.Bucket == Bucket.SchoolActivity, p => p.Minutes, within, line),
+        Told.Given => Given(within, line).Sum(s => s.Given.Value),
+        Told.Plan => Sum(_ => true, p => p.Minutes, within, line),
+        _ => 0,
+    };
+
+    /// <summary>What was due in days.</summary>
+    public int Due(DateRange? within, string? line) => Minutes(Told.Plan, within, line);
+
+    /// <summary>How many sessions; of the missed and the given ones, whole ones alone or all.</summary>
+    public Items<int> Sessions(Told told, DateRange? within, string? line, bool full)
+    {
+        Piece[] of = [.. Within(within, line).Where(p => Is(p, told))];
+        int all = of.Select(p => (p.Day, Line(p))).Distinct().Count();
+        int whole = of.Count(p => !Within(new(p.Day, p.Day), null).Any(o => o.Bucket == Bucket.Delivered && Line(o) == Line(p)));
+        int given = Given(within, line).Count();
+        int inTime = Given(within, line).Count(s => s.MakesUp is null);
+        int wholeGiven = Given(within, line).Count(s => s.MakesUp is null && s.Reason is null);
+        return told switch
+        {
+            Told.Given => full ? [wholeGiven] : [given, inTime],
+            Told.MadeUp => [Given(null, line).Count(s => s.MakesUp is not null && (within is not DateRange days || days.Contains(s.Day)))],
+            Told.Plan => [Within(within, line).Select(p => (p.Day, Line(p))).Distinct().Count()],
+            Told.Left => [of.Count(p => p.Minutes > p.MadeUp)],
+            _ => full ? [whole] : [all, whole],
+        };
+    }
+
+    /// <summary>On how many days.</summary>
+    public int DayCount(Told told, DateRange? within, string? line) =>
+        told == Told.Given ? Given(within, line).Select(s => s.Day).Distinct().Count() : Within(within, line).Where(p => Is(p, told)).Select(p => p.Day).Distinct().Count();
+
+    /// <summary>Minutes of single sessions.</summary>
+    public IEnumerable<int> Single(Told told, DateRange? within, string? line) => told switch
+    {
+        Told.Given => Given(within, line).Select(s => s.Given.Value),
+        Told.MadeUp => Given(within, line).Where(s => s.MakesUp is not null).Select(s => s.Given.Value),
+        Told.Left => Within(within, line).Where(p => Is(p, told)).Select(p => (p.Minutes - p.MadeUp).Value),
+        _ => Within(within, line).Where(p => Is(p, told)).Select(p => p.Minutes.Value),
+    };
+
+    /// <summary>Totals of the school's misses by reason, as the letters' tables have them.</summary>
+    public IEnumerable<int> ByReason(string? line) => Within(null, line).Where(p => p.Bucket == Bucket.MissedBySchool)
+        .GroupBy(p => p.Entry?.Reason).SelectMany(g => new[] { g.Sum(p => p.Minutes).Value, g.Sum(p => p.Minutes - p.MadeUp).Value, g.Sum(p => p.MadeUp).Value });
+
+    /// <summary>The longest run of days without a session, up to the letter.</summary>
+    public int LongestGap(DateRange? within)
+    {
+        DateOnly at = within?.From ?? (pieces.Count > 0 ? pieces.Min(p => p.Day) : Today);
+        DateOnly end = within is DateRange w && w.To < Today ? w.To : Today;
+        int longest = 0;
+        foreach (DateOnly day in Given(within, null).Select(s => s.Day).Order().Append(end))
+        {
+            longest = Math.Max(longest, day.DayNumber - at.DayNumber);
+            at = day;
+        }
+
+        return longest;
+    }
+
+    /// <summary>True when the log gives this reason for a miss, in the days.</summary>
+    public bool HasReason(MissReason reason, DateRange? within) =>
+        Within(within, null).Any(p => p.Entry?.Reason == reason) || Case.Entries.OfType<SpanMiss>().Any(s => s.Reason == reason && (within is not DateRange w || s.Span.Overlaps(w)));
+
+    /// <summary>The service lines in force, or once in force.</summary>
+    public IEnumerable<ServiceLine> Lines => Case.Ieps.SelectMany(i => i.Lines);
+
+    /// <summary>The line a sentence names, when there are several and it names one.</summary>
+    public string? LineIn(string text)
+    {
+        string[] ids = [.. Lines.Where(l => Names(l).Any(n => text.Contains(n, StringComparison.OrdinalIgnoreCase))).Select(l => l.Id).Distinct()];
+        return ids.Length == 1 ? ids[0] : null;
+    }
+
+    /// <summary>Words of the log and of answers about what was asked and said.</summary>
+    public IEnumerable<string> ToldTexts => Case.Events.Select(e => $"{e.About} {e.Note} {e.Who}")
+        .Concat(Case.Facts.Where(f => f.Name != Proof.Confirmation).Select(f => f.Value))
+        .Concat(Letter.Claims.Own.Select(o => o.Value));
+
+    private static string[] Names(ServiceLine line) => [.. line.Service.Split(' ', '-').Where(w => w.Length > 3 && !w.StartsWith("therap", StringComparison.OrdinalIgnoreCase) && !w.StartsWith("serv", StringComparison.OrdinalIgnoreCase))];
+
+    private static bool Is(Piece piece, Told told) => told switch
+    {
+        Told.Missed => piece.Bucket == Bucket.MissedBySchool,
+        Told.Left => piece.Bucket == Bucket.MissedBySchool && piece.Minutes > piece.MadeUp,
+        Told.Absent => piece.Bucket == Bucket.ChildAbsent,
+        Told.Unrecorded => piece.Bucket == Bucket.Undocumented,
+        Told.Activity => piece.Bucket == Bucket.SchoolActivity,
+        _ => true,
+    };
+
+    private string? Line(Piece piece) => piece.Entry?.Line ?? Ledger.Lines.FirstOrDefault(l => l.Periods.Any(p => p.Because.Contains(piece)))?.Line.Id;
+
+    private IEnumerable<Piece> Within(DateRange? within, string? line) =>
+        (line is null ? pieces : Ledger.Lines.Where(l => l.Line.Id == line).SelectMany(l => l.Periods).SelectMany(p => p.Because))
+        .Where(p => within is not DateRange days || days.Contains(p.Day) || (p.Span is DateRange span && span.Overlaps(days)));
+
+    private IEnumerable<Session> Given(DateRange? within, string? line) => Case.Sessions
+        .Where(s => s.Given > Owed.Minutes.Zero && s.Day <= Ledger.AsOf && (line is null || s.Line == line) && (within is not DateRange days || days.Contains(s.Day)));
+
+    private int MadeUpOn(DateRange days, string? line) => Given(days, line).Where(s => s.MakesUp is not null).Sum(s => s.Given.Value);
+
+    private int Sum(Func<Piece, bool> which, Func<Piece, Minutes> what, DateRange? within, string? line) => Within(within, line).Where(which).Sum(p => what(p).Value);
+
+    private static IEnumerable<DateOnly> DaysOf(ComposedLetter letter)
+    {
+        CaseFile c = letter.Input.Told;
+        foreach (Entry entry in c.Entries)
+        {
+            yield return entry.Day;
+            DateOnly?[] more = entry switch
+            {
+                CaseEvent e => [e.DateOnPaper],
+                Session s => [s.MakesUp],
+                PlannedMakeUp p => [p.MakesUp],
+                SpanMiss s => [s.To],
+                SchoolClaim s => [s.Span.From, s.Span.To],
+                _ => [],
+            };
+            foreach (DateOnly day in more.OfType<DateOnly>())
+            {
+                yield return day;
+            }
+        }
+
+        foreach (DateOnly day in c.Ieps.SelectMany(i => i.Lines.Select(l => l.Days).Append(i.Days).SelectMany(d => new[] { d.From, d.To }).Append(i.Dated)))
+        {
+            yield return day;
+        }
+
+        foreach (DateOnly day in letter.Claims.Dates.Select(d => d.Day).Append(letter.Letter.Date).Append(letter.Input.Ledger.AsOf))
+        {
+            yield return day;
+        }
+
+        foreach (Fact fact in c.Facts)
+        {
+            if (LetterFact.TryDay(fact.Value, out DateOnly day))
+            {
+                yield return day;
+            }
+        }
+
+        if (c.Student.Born is DateOnly born)
+        {
+            yield return born;
+        }
+
+        foreach (DateOnly day in c.Calendar.Years.SelectMany(y => y.NoSchool.SelectMany(n => new[] { n.Days.From, n.Days.To }).Append(y.Days.From).Append(y.Days.To)))
+        {
+            yield return day;
+        }
+    }
+
+    private static IEnumerable<string> PeopleOf(ComposedLetter letter)
+    {
+        CaseFile c = letter.Input.Told;
+        return [
+            c.Student.Name, c.Parent.Name, c.District.Name, c.District.School ?? "", c.District.Cooperative ?? "", .. c.Student.Address, .. c.Parent.Address,
+            .. c.District.People.SelectMany(p => new[] { p.Name, p.Role ?? "" }), .. c.Events.Select(e => $"{e.Who} {e.About} {e.Note}"), .. letter.Letter.Addressees.SelectMany(a => a),
+            .. letter.Letter.Copies, .. c.Facts.Where(f => f.Name != Proof.Confirmation && !IsOwnStory(f.Name)).Select(f => f.Value),
+            .. c.Ieps.SelectMany(i => i.Lines).SelectMany(l => new[] { l.Service, l.Wording, l.Setting ?? "", l.Provider ?? "" }),
+            .. c.Calendar.Years.SelectMany(y => y.NoSchool).Select(n => n.Label), .. letter.Letter.Subject.Select(p => p.Text.Plain), letter.Letter.Title,
+        ];
+    }
+
+    // A name in a free story is the very claim that is looked at.
+    private static bool IsOwnStory(string fact) => LetterFacts.Has(fact) && LetterFacts.Of(fact).Answer is AnswerKind.Story or AnswerKind.Text && !fact.Contains("who", StringComparison.Ordinal) && !fact.StartsWith("to.", StringComparison.Ordinal) && fact is not ("move.from" or "move.iep-holder");
+}

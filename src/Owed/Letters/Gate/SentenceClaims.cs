@@ -1,0 +1,83 @@
+namespace Owed;
+
+/// <summary>All claims of one sentence of the parent's.</summary>
+internal static class SentenceClaims
+{
+    // What these answer is a wish or a plan, or the words themselves were asked for: numbers in them count nothing that happened.
+    private static readonly Items<string> Wanted =
+        ["request.what", "objection.agree", "objection.services", "objection.want", "comp.how", "proposal.what", "notice.about", "talk.no", "talk.agreed", "plan504.supports", "move.services", "first.asked"];
+
+    private static readonly HashSet<string> Plain = new(NoticePhrases.Plain("plain plain"), StringComparer.Ordinal);
+
+    public static IEnumerable<StatedClaim> In(ParentsSentence own, RecordSays record)
+    {
+        var parts = new SentenceParts(own.Text, record);
+        if (Refusals.Leaving(parts) is StatedClaim leaving)
+        {
+            yield return leaving;
+            yield break;
+        }
+
+        if ((own.Fact is null || !Wanted.Contains(own.Fact)) && Refusals.GivingUp(parts) is StatedClaim giving)
+        {
+            yield return giving;
+        }
+
+        foreach (StatedClaim law in LawWords.In(own.Text, record).Concat(NameWords.In(parts, record)))
+        {
+            yield return law;
+        }
+
+        StatedClaim[] read = own.Fact is not null && Wanted.Contains(own.Fact) ? [] : [.. Read(parts, record)];
+        foreach (StatedClaim claim in read)
+        {
+            yield return claim;
+        }
+
+        // An answer is what the parent was asked for and said: it is the record of itself.
+        if (own.Fact is null && Statements.In(parts) is Clause clause && !IsShown(parts, read, record) && !read.Any(c => c.Verdict == Verdict.Contradicted))
+        {
+            yield return new(ClaimKind.School, clause.Text.Trim(' ', ',', '.'), own.Text, Verdict.NotInRecord, "The record does not show it.");
+        }
+    }
+
+    private static IEnumerable<StatedClaim> Read(SentenceParts parts, RecordSays record)
+    {
+        bool isOpen = parts.IsQuestion || Statements.IsWish(parts.Text);
+        foreach (Clause clause in parts.Clauses)
+        {
+            bool isLoss = clause.Told.Any(t => t is Told.Missed or Told.Left or Told.Absent or Told.Unrecorded);
+            if (isOpen && !isLoss && !NoticePhrases.Of("moods presupposes").IsIn(parts.Text))
+            {
+                continue;
+            }
+
+            foreach (StatedClaim claim in RecordReading.In(parts, clause, record))
+            {
+                yield return claim;
+            }
+        }
+    }
+
+    /// <summary>True when the record backs everything that a sentence about the services says, down to its last word.</summary>
+    private static bool IsShown(SentenceParts parts, StatedClaim[] read, RecordSays record)
+    {
+        bool backed = read.Length > 0 && read.All(c => c.Verdict == Verdict.Backed);
+        DateRange? within = parts.Days.Count == 1 ? parts.Days[0].Days : null;
+        MissReason[] reasons = [.. Enum.GetValues<MissReason>().Where(r => NoticePhrases.Plain($"miss-reasons {r}").Count > 0 && NoticePhrases.Of($"miss-reasons {r}").IsIn(parts.Text))];
+        if (reasons.Length > 0)
+        {
+            backed = reasons.All(r => record.HasReason(r, within)) && read.All(c => c.Verdict == Verdict.Backed);
+        }
+
+        bool isTimetable = parts.Days.Count > 0 && parts.Days.All(d => d.Recurs && record.Lines.Any(l => l.When.Any(w => w.Day == d.Day.DayOfWeek)));
+        bool isLoss = parts.Clauses.Any(c => c.Told.Any(t => t is Told.Refused or Told.Asked)) && backed;
+        HashSet<string> told = isLoss ? [.. record.ToldTexts.SelectMany(t => Tokens.Of(t)).Select(t => t.Low)] : [];
+        return (backed || isTimetable) && parts.Words.All(w => w.IsDigits || Plain.Contains(w.Low) || told.Contains(w.Low)
+            || record.People.Contains(w.Text) || record.People.Contains(w.Text.Split('\'', '’')[0]) || AmountVocabulary.TryFind(w.Low, out _) || w.Low.Contains('-', StringComparison.Ordinal) && w.Low.Split('-').All(p => AmountVocabulary.TryFind(p, out _)) || IsCounted(w, parts));
+    }
+
+    private static bool IsCounted(Token word, SentenceParts parts) =>
+        parts.Quantities.Any(q => word.At >= q.At && word.At < q.At + q.Words.Length) || NoticePhrases.Of("happened service").IsAll(word.Text)
+        || new[] { "missed", "given", "made-up", "absent", "left", "refused", "asked" }.Any(l => NoticePhrases.Of($"happened {l}").IsAll(word.Text));
+}

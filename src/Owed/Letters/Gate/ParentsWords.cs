@@ -15,7 +15,7 @@ internal static partial class ParentsWords
     /// <summary>The answers that stand in the letter, and each sentence that was added or changed.</summary>
     public static IEnumerable<ParentsSentence> Of(ComposedLetter letter, string? edited)
     {
-        Ours ours = known.GetValue(letter.Letter, l => new(Letters.Words(l)));
+        Ours ours = known.GetValue(letter.Letter, l => new(l));
         string text = edited is null ? ours.Text : Signless(edited);
         foreach (Fact own in letter.Claims.Own)
         {
@@ -44,12 +44,14 @@ internal static partial class ParentsWords
 
     private static string[] Paragraphs(string text) => text.ReplaceLineEndings("\n").Split("\n\n");
 
-    // In plain text a table has columns, and each of its cells is ours.
-    private static bool IsTable(string paragraph, Ours ours)
-    {
-        string[] cells = [.. paragraph.Split('\n').SelectMany(l => Columns().Split(l)).Select(Signless).Where(c => c.Length > 0)];
-        return paragraph.Split('\n').Any(l => Columns().IsMatch(l.Trim()) || l.StartsWith("---", StringComparison.Ordinal)) && cells.All(c => ours.Text.Contains(c, StringComparison.Ordinal));
-    }
+    /// <summary>A table of ours set in plain text breaks its cells over lines; it is ours when it has the same words, each as often.</summary>
+    private static bool IsTable(string paragraph, Ours ours) =>
+        paragraph.Contains("\n---", StringComparison.Ordinal) && ours.Tables.Contains(WordsOf(paragraph));
+
+    private static string WordsOf(string text) => string.Join(' ', PlainWord().Matches(text).Select(m => m.Value).Order(StringComparer.Ordinal));
+
+    /// <summary>Our sentences, for holding the parent's against them.</summary>
+    public static IReadOnlyList<string> OurSentences(ComposedLetter letter) => known.GetValue(letter.Letter, l => new(l)).Sentences;
 
     [GeneratedRegex(@"(?<=[.!?])\s+|\n{2,}|\n(?=[•\-\[] ?)")]
     private static partial Regex SentenceEnd();
@@ -57,25 +59,27 @@ internal static partial class ParentsWords
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"\s{2,}")]
-    private static partial Regex Columns();
+    [GeneratedRegex(@"[\p{L}\p{N}]+")]
+    private static partial Regex PlainWord();
 
-    [GeneratedRegex(@"(?<!\S)\d{1,2}\.(?!\S)")]
+    [GeneratedRegex(@"(?<!\S)(?:\d{1,2}\.|\[x?\])(?!\S)")]
     private static partial Regex PointNumber();
 
     /// <summary>Our own text without signs, and where its sentences and lines begin and end.</summary>
     private sealed class Ours
     {
+        private readonly List<string> all = [];
         private readonly HashSet<int> starts = [];
         private readonly HashSet<int> ends = [];
 
-        public Ours(string words)
+        public Ours(Letter letter)
         {
             var text = new System.Text.StringBuilder();
-            foreach (string line in words.Split('\n'))
+            foreach (string line in Letters.Words(letter).Split('\n'))
             {
-                foreach (string sentence in Sentences(line))
+                foreach (string sentence in ParentsWords.Sentences(line))
                 {
+                    all.Add(sentence);
                     foreach (string part in sentence.Split(" | "))
                     {
                         starts.Add(text.Length);
@@ -86,7 +90,12 @@ internal static partial class ParentsWords
             }
 
             Text = text.ToString();
+            Tables = [.. Letters.Layout(letter).Blocks().OfType<Table>().Select(t => WordsOf(string.Join(' ', t.Columns.Select(c => c.Title).Concat(t.Rows.Append(t.Total ?? []).SelectMany(r => r.Select(c => c.Plain))))))];
         }
+
+        public HashSet<string> Tables { get; }
+
+        public IReadOnlyList<string> Sentences => all;
 
         public string Text { get; }
 

@@ -60,9 +60,14 @@ internal sealed class QuantityReader
         foreach ((string list, QuantityKind kind) in (ReadOnlySpan<(string, QuantityKind)>)[("most", QuantityKind.Most), ("zero", QuantityKind.Zero), ("all", QuantityKind.All)])
         {
             int length = Phrase(list, i);
-            if (length > 0 && !(kind == QuantityKind.Zero && i > 0 && tokens[i - 1].Low is "said" or "says" or "say" or "dijo"))
+            if (length > 0)
             {
                 (QuantityUnit unit, _, int end) = Unit(i + length);
+                if ((kind == QuantityKind.Zero && !IsNone(i, length, unit)) || (kind == QuantityKind.All && i > 0 && tokens[i - 1].Low is "in" or "at" or "after" or "we" or "us" or "you"))
+                {
+                    return i + length;
+                }
+
                 Add(kind, 0, unit, Per(end), i, Math.Max(end, i + length));
                 return i + length;
             }
@@ -121,6 +126,30 @@ internal sealed class QuantityReader
         bool full = words.Contains("full", StringComparison.OrdinalIgnoreCase) || words.Contains("whole", StringComparison.OrdinalIgnoreCase) || rest.Contains("in full", StringComparison.OrdinalIgnoreCase);
         found.Add(new(kind, value, unit, near, per, words, tokens[from].At, before.EndsWith(" of", StringComparison.OrdinalIgnoreCase), full, isOther));
     }
+
+    /// <summary>"No speech" and "none" count; "said no", "no therapist" and "no record" do not.</summary>
+    private bool IsNone(int i, int length, QuantityUnit unit)
+    {
+        if (i > 0 && tokens[i - 1].Low is "said" or "says" or "say" or "dijo")
+        {
+            return false;
+        }
+
+        if (tokens[i].Low is not ("no" or "not" or "zero" or "ningún" or "ninguna") || (length > 1 && tokens[i + 1].Low == "one") || unit != QuantityUnit.None)
+        {
+            return true;
+        }
+
+        int at = i + length;
+        while (at + 1 < tokens.Count && Between.Contains(tokens[at].Low) && (Between.Contains(tokens[at + 1].Low) || Grown.Contains(tokens[at + 1].Low)))
+        {
+            at++;
+        }
+
+        return at < tokens.Count && !Grown.Contains(tokens[at].Low) && NoticePhrases.Of("happened service").IsAll(tokens[at].Text);
+    }
+
+    private static readonly HashSet<string> Grown = [.. NoticePhrases.Plain("quantities no-service")];
 
     private bool IsVague(int i) => Vague.ContainsKey(tokens[i].Low) && !tokens[i].IsDigits && Vague[tokens[i].Low] <= 3 && tokens[i].Low is not ("dos" or "tres");
 

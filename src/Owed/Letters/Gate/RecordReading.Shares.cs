@@ -74,14 +74,15 @@ internal sealed partial class RecordReading
             counted = [.. counted.Select(t => t == Told.Given ? Told.Missed : t == Told.MadeUp ? Told.Left : t)];
         }
 
-        bool holds = counted.Any(t => Ratio(t) is decimal ratio && (q.Kind == QuantityKind.Most ? ratio > 0.5m : Near(ratio, q)));
+        bool holds = counted.Any(t => Ratios(t).Any(ratio => q.Kind == QuantityKind.Most ? ratio > 0.5m : Near(ratio, q)));
         return holds ? Claim(q, Verdict.Backed, "The ledger says so.") : Contradict(q, $"The record says: {Said(counted[0])}, of {record.Due(within, line)} due.");
     }
 
-    private decimal? Ratio(Told t)
+    private IEnumerable<decimal> Ratios(Told t)
     {
         int whole = t is Told.MadeUp or Told.Left ? record.Minutes(Told.Missed, within, line) : record.Due(within, line);
-        return whole == 0 ? null : (decimal)record.Minutes(t, within, line) / whole;
+        int part = record.Minutes(t, within, line);
+        return whole == 0 ? [] : t == Told.Given ? [(decimal)part / whole, (decimal)(part - record.Minutes(Told.MadeUp, within, line)) / whole] : [(decimal)part / whole];
     }
 
     private static bool Near(decimal ratio, Quantity q) => q.Nearness switch
@@ -133,7 +134,7 @@ internal sealed partial class RecordReading
                 : born == day.Day ? Of(day, Verdict.Backed, "The record has this birthday.") : Of(day, Verdict.Contradicted, $"The record says {Language.English.Date(born)}.");
         }
 
-        if (!told.Any(IsCounted) || !(parts.IsOfService || parts.IsSchoolSide || isSaid || Main is not Told.Given))
+        if (!told.Any(IsCounted) || !(parts.IsOfService || Meets || isSaid || Main is not Told.Given))
         {
             return EventDay(day);
         }

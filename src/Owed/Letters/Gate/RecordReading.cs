@@ -57,11 +57,15 @@ internal sealed partial class RecordReading
             yield return Judge(day, isSaid);
         }
 
-        if (!isSaid && Days.Count == 0 && isDenied && told.Contains(Told.Given) && parts.IsOfService && !told.Contains(Told.Missed))
+        bool isMeeting = told.Contains(Told.Given) && !told.Contains(Told.Missed) && isDenied && (parts.IsOfService ? Days.Count == 0 : Meets);
+        if (!isSaid && isMeeting)
         {
-            yield return ZeroGiven(parts.Text[Clause.At..Clause.End].Trim(), null);
+            yield return ZeroGiven(Clause.Text.Trim(), null);
         }
     }
+
+    /// <summary>"The therapist did not come", "she has not been seen": a session without the word.</summary>
+    private bool Meets => NoticePhrases.Of("happened meets").IsIn(Clause.Text) && (Clause.Subject == Speaker.School || Clause.Text.Contains("seen", StringComparison.OrdinalIgnoreCase));
 
     private StatedClaim? Judge(Quantity q)
     {
@@ -148,6 +152,7 @@ internal sealed partial class RecordReading
                     break;
                 default:
                     figures.Add(record.Minutes(t, within, each));
+                    figures.Add(t == Told.Given ? record.Minutes(t, within, each) - record.Minutes(Told.MadeUp, within, each) : record.Minutes(t, within, each));
                     figures.UnionWith(record.Single(t, within, each));
                     figures.UnionWith(Days.Where(d => d.IsExact).Select(d => record.Minutes(t, d.Days, each)));
                     figures.UnionWith(within is null && t is Told.Missed or Told.Left or Told.MadeUp ? record.ByReason(each) : []);

@@ -28,6 +28,12 @@ internal static class SentenceClaims
             yield return law;
         }
 
+        if (own.Fact is null && !parts.IsQuestion && Contradictions.In(parts, record) is StatedClaim opposite)
+        {
+            yield return opposite;
+            yield break;
+        }
+
         StatedClaim[] read = own.Fact is not null && Wanted.Contains(own.Fact) ? [] : [.. Read(parts, record)];
         foreach (StatedClaim claim in read)
         {

@@ -35,7 +35,7 @@ internal static class Statements
     private static bool States(Clause clause, SentenceParts parts, bool isWish)
     {
         string text = clause.Text.Trim();
-        if (isWish || NoticePhrases.Of("moods courtesy").IsIn(text))
+        if (isWish || (NoticePhrases.Of("moods courtesy").Find(parts.Text) is var (start, length) && start < clause.End && clause.At < start + length))
         {
             return false;
         }
@@ -51,9 +51,9 @@ internal static class Statements
         }
 
         // "I know you have the money": what follows the head is the statement.
-        if (clause.Subject == Speaker.Self && NoticePhrases.Of("moods head").Find(text) is (0, var length) && text.Length > length + 4)
+        if (clause.Subject == Speaker.Self && NoticePhrases.Of("moods head").Find(text) is (0, var head) && text.Length > head + 4)
         {
-            string rest = text[length..].Trim();
+            string rest = text[head..].Trim();
             return IsTelling(rest) && !NoticePhrases.Of("people self").Begins(rest) && !NoticePhrases.Of("people child").Begins(rest) && !NoticePhrases.Of("moods condition").Begins(rest)
                 && (NoticePhrases.Of("statements school").Begins(rest));
         }

@@ -15,8 +15,8 @@ public static partial class Gate
             {
                 yield return Block(
                     "letter-revocation",
-                    $"\"{words}\" could be read as ending all of your child's special education.",
-                    "Take these words out. If you disagree with one service, name that service. If you do want to end everything, get advice first.");
+                    GateWords.Say("leaving", words),
+                    GateWords.Say("leaving-do"));
                 yield break;
             }
         }

@@ -43,7 +43,8 @@ internal sealed partial class SentenceParts
         Text = text;
         Words = Tokens.Of(text);
         Quantities = QuantityReader.In(text, Words);
-        IsOfService = ToldWords.IsOfService(text) || record.Lines.Any(l => text.Contains(l.Service, StringComparison.OrdinalIgnoreCase));
+        IsOfService = ToldWords.IsOfService(text)
+            || ToldWords.In(text).Any(t => t is Told.Missed or Told.Left or Told.MadeUp or Told.Absent or Told.Unrecorded) || record.Lines.Any(l => text.Contains(l.Service, StringComparison.OrdinalIgnoreCase));
         Clauses = Parts(record).ToItems();
         IsSchoolSide = Clauses.Any(c => c.Subject == Speaker.School);
     }
@@ -74,7 +75,8 @@ internal sealed partial class SentenceParts
         string joint = "";
         foreach (Match cut in Joints().Matches(Text).Where(m => IsCut(m)).Append(null!))
         {
-            int end = cut is null ? Text.Length : cut.Index;
+            // A day is blank in this text; the one before the joint belongs to what stands before.
+            int end = cut is null ? Text.Length : cut.Index + cut.Length - cut.Value.TrimStart().Length;
             string text = Text[at..end];
             if (text.Any(char.IsLetterOrDigit) || Days.Any(d => d.At >= at && d.At < end))
             {
@@ -85,7 +87,7 @@ internal sealed partial class SentenceParts
 
             if (cut is not null)
             {
-                at = end + cut.Length;
+                at = cut.Index + cut.Length;
                 joint = cut.Value.Trim(' ', ',').ToLowerInvariant();
             }
         }
@@ -100,14 +102,18 @@ internal sealed partial class SentenceParts
         {
             "and" or "or" or "y" => NewDoer().IsMatch(rest),
             "since" or "as" or "so" => NewDoer().IsMatch(rest) && !Days.Any(d => d.At >= joint.Index && d.At <= joint.Index + joint.Length + 12),
+            "which" => !Before().IsMatch(Text[..joint.Index]),
             _ => true,
         };
     }
 
+    [GeneratedRegex(@"\b(?:on|in|at|for|during)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Before();
+
     [GeneratedRegex(@",?\s+\b(?:that|because|although|though|while|whereas|who|which|but|and|or|since|as|so|if|when|what|whether|where|how|once|until|unless|so that|as soon as|que|porque|pero|y)\b\s+|[;:—]\s*|, (?=(?:and |but |so )?(?:I|we|you|they|she|he|it|the|there)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Joints();
 
-    [GeneratedRegex(@"^(?:I|we|you|they|she|he|it|there|nobody|no one|someone|the \p{L}+ (?!of\b)\p{L}+|\d+ of|(?:\p{L}+ )?of (?:them|those|it)|\p{Lu}\p{Ll}+ (?:\p{Lu}\p{Ll}+ )?\p{Ll}+|ella|ustedes|la escuela)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:I|we|you|they|she|he|it|there|nobody|no one|someone|the \p{L}+ (?!of\b)\p{L}+|\d+ of|(?:\p{L}+ )?of (?:them|those|it)|(?-i:\p{Lu}\p{Ll}+ (?:\p{Lu}\p{Ll}+ )?\p{Ll}+)|(?:(?:your|our|my|her|his|their|some|most|all|other) )?(?:teachers?|therapists?|aides?|staff|people|parents|kids|children|students|schools?|districts?|principals?) \p{L}+|ella|ustedes|la escuela)\b", RegexOptions.IgnoreCase)]
     private static partial Regex NewDoer();
 
     [GeneratedRegex(@"\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|nunca|nadie|nada)\b|n['’]t\b", RegexOptions.IgnoreCase)]

@@ -17,7 +17,7 @@ internal static partial class Contradictions
 
         bool denies = Denies().IsMatch(parts.Sentence);
         string? ours = ParentsWords.OurSentences(record.Letter).FirstOrDefault(s => Denies().IsMatch(s) != denies && Covers(Telling(s), said));
-        return ours is null ? null : new(ClaimKind.School, parts.Sentence.TrimEnd('.'), parts.Sentence, Verdict.Contradicted, $"The letter says: \"{ours}\"");
+        return ours is null ? null : new(ClaimKind.School, parts.Sentence.TrimEnd('.'), parts.Sentence, Verdict.Contradicted, GateWords.Say("letter-says", ours));
     }
 
     // Nearly all that the parent's sentence tells stands in ours too.

@@ -19,14 +19,14 @@ internal static partial class LawWords
             rest = Tokens.Blank(rest, cite.Index, cite.Length);
             yield return new(
                 ClaimKind.Law, cite.Value, sentence, known ? Verdict.Backed : Verdict.NotInRecord,
-                known ? "The law book of this program has this section." : "It is not in the law that this program has checked. A parent center can look it up.");
+                known ? GateWords.Say("law-known") : GateWords.Say("law-unknown"));
         }
 
         if (NoticePhrases.Of("appeals appeal").Find(NoticePhrases.Of("appeals harmless").Without(rest)) is var (start, length))
         {
             yield return new(
                 ClaimKind.Law, rest.Substring(start, length), sentence, Verdict.NotInRecord,
-                cited ? "The section is known. Whether it says this was not checked." : "No section is named, so it cannot be held against the law that this program has checked.");
+                GateWords.Say(cited ? "law-not-read" : "law-no-section"));
         }
     }
 

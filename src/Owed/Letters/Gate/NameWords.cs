@@ -7,6 +7,8 @@ internal static partial class NameWords
 {
     private static readonly HashSet<string> Common = new(NoticePhrases.Plain("names common"), StringComparer.OrdinalIgnoreCase);
 
+    private static readonly HashSet<string> GivenNames = new(NoticePhrases.Plain("given-names given").SelectMany(l => l.Split(' ')), StringComparer.Ordinal);
+
     public static IEnumerable<StatedClaim> In(SentenceParts parts, RecordSays record)
     {
         Items<Token> words = parts.Words;
@@ -23,12 +25,19 @@ internal static partial class NameWords
                 end++;
             }
 
+            if (Enumerable.Range(i, end - i).Any(k => record.People.Contains(words[k].Text)))
+            {
+                i = end;
+                continue;
+            }
+
             string name = parts.Text[words[i].At..words[end - 1].End];
             bool isGrown = IsGrown(parts.Text[..words[i].At]) || Role().IsMatch(parts.Text[words[end - 1].End..]) || HasTitle(words, i);
             bool isChecked = record.Letter.Value("names.checked") == "yes";
-            yield return isGrown || isChecked
-                ? new(ClaimKind.Person, name, parts.Sentence, Verdict.NotInRecord, "Nobody of this name is in the record.")
-                : new(ClaimKind.OtherChild, name, parts.Sentence, Verdict.Refused, "It looks like another child's name.");
+            bool isChild = GivenNames.Contains(words[i].Text) || (words[i].Text.Contains('\'') && GivenNames.Contains(words[i].Text.Split('\'')[0])) || NearChild().IsMatch(parts.Text[..words[i].At]);
+            yield return isGrown || isChecked || !isChild
+                ? new(ClaimKind.Person, name, parts.Sentence, Verdict.NotInRecord, GateWords.Say("person-unknown"))
+                : new(ClaimKind.OtherChild, name, parts.Sentence, Verdict.Refused, GateWords.Say("other-child", name));
             i = end;
         }
     }
@@ -45,7 +54,7 @@ internal static partial class NameWords
         bool begins = i == 0 || Starts().IsMatch(parts.Text[..word.At]);
         if (!begins)
         {
-            return true;
+            return GivenNames.Contains(bare) || !IsPlainWord(word.Low);
         }
 
         // A sentence begins with a capital anyway: only a word that no list of words knows, and that is followed as names are, is a name there.
@@ -61,6 +70,9 @@ internal static partial class NameWords
     private static bool IsGrown(string before) => Title().IsMatch(before);
 
     private static bool HasTitle(Items<Token> words, int i) => Title().IsMatch(words[i].Text + " ");
+
+    [GeneratedRegex(@"\b(?:classmate|student|child|boy|girl|friend|kid|pupil|peer|sibling|brother|sister|cousin|son|daughter|twin)s?,? (?:(?:named|called|like) )?$", RegexOptions.IgnoreCase)]
+    private static partial Regex NearChild();
 
     [GeneratedRegex(@"\b(?:Mr|Ms|Mrs|Miss|Dr|Prof|Coach|Principal|Director|Superintendent|Attorney|Judge|Sra?|therapist|teacher|principal|director|aide|nurse|secretary|counselor|psychologist|substitute|pathologist)\b\.?,? ?$")]
     private static partial Regex Title();

@@ -90,7 +90,7 @@ internal static partial class ParentsWords
             }
 
             Text = text.ToString();
-            Tables = [.. Letters.Layout(letter).Blocks().OfType<Table>().Select(t => WordsOf(string.Join(' ', t.Columns.Select(c => c.Title).Concat(t.Rows.Append(t.Total ?? []).SelectMany(r => r.Select(c => c.Plain))))))];
+            Tables = [.. Letters.Layout(letter).Blocks().OfType<Table>().Select(t => WordsOf(string.Join(' ', t.Columns.Select(c => c.Heading).Concat(t.Rows.Append(t.Total ?? []).SelectMany(r => r.Select(c => c.Plain))))))];
         }
 
         public HashSet<string> Tables { get; }

@@ -14,12 +14,18 @@ public static class Proof
     /// <param name="edited">The letter's text when the parent changed it; null when it is as composed.</param>
     public static Items<StatedClaim> Of(ComposedLetter letter, string? edited = null)
     {
+        ParentsSentence[] sentences = [.. ParentsWords.Of(letter, edited)];
+        if (sentences.Length == 0)
+        {
+            return [];
+        }
+
         string[] confirmed = [.. Confirmations(letter).Select(c => c[DayLength..])];
         var record = new RecordSays(letter);
-        return ParentsWords.Of(letter, edited)
+        return sentences
             .SelectMany(s => SentenceClaims.In(s, record))
             .DistinctBy(c => (c.Kind, c.Words, c.Sentence))
-            .Select(c => c.Verdict == Verdict.NotInRecord && confirmed.Contains(Key(c)) ? c with { Verdict = Verdict.Backed, Why = "You said that this is so." } : c)
+            .Select(c => c.Verdict == Verdict.NotInRecord && confirmed.Contains(Key(c)) ? c with { Verdict = Verdict.Backed, Why = GateWords.Say("confirmed") } : c)
             .ToItems();
     }
 

@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Owed;
 
 /// <summary>Finds every quantity of a sentence: digits, number words, shares, percentages, and words such as none, every and most.</summary>
-internal sealed class QuantityReader
+internal sealed partial class QuantityReader
 {
     private static readonly Dictionary<string, decimal> Shares = Values("share");
     private static readonly Dictionary<string, decimal> Vague = Values("vague");
@@ -27,8 +28,22 @@ internal sealed class QuantityReader
             i = reader.Next(i);
         }
 
-        return reader.found.ToItems();
+        return Counted(reader.found, text).ToItems();
     }
+
+    /// <summary>"Seven out of ten sessions" counts sessions twice.</summary>
+    private static IEnumerable<Quantity> Counted(List<Quantity> found, string text)
+    {
+        for (int i = 0; i < found.Count; i++)
+        {
+            Quantity one = found[i];
+            bool isPart = one.Unit == QuantityUnit.None && i + 1 < found.Count && found[i + 1].OutOf && OutOf().IsMatch(text[(one.At + one.Words.Length)..found[i + 1].At]);
+            yield return isPart ? one with { Unit = found[i + 1].Unit } : one;
+        }
+    }
+
+    [GeneratedRegex(@"^ (?:out )?of (?:the |these |those |her |his |all )?$", RegexOptions.IgnoreCase)]
+    private static partial Regex OutOf();
 
     private int Next(int i)
     {
@@ -146,7 +161,7 @@ internal sealed class QuantityReader
             at++;
         }
 
-        return at < tokens.Count && !Grown.Contains(tokens[at].Low) && NoticePhrases.Of("happened service").IsAll(tokens[at].Text);
+        return at < tokens.Count && !Grown.Contains(tokens[at].Low) && (NoticePhrases.Of("happened service").IsAll(tokens[at].Text) || NoticePhrases.Of("happened time").IsAll(tokens[at].Text));
     }
 
     private static readonly HashSet<string> Grown = [.. NoticePhrases.Plain("quantities no-service")];

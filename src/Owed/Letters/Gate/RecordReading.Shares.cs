@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Owed;
 
 /// <summary>None, all, most, halves and percentages; the amounts of the plan; and days in the sense they are used.</summary>
@@ -23,10 +25,10 @@ internal sealed partial class RecordReading
         }
 
         int minutes = record.Minutes(Main, within, line);
-        return minutes > 0 ? Contradict(q, $"The record says: {Said(Main)}.")
-            : Main == Told.MadeUp && record.Minutes(Told.Missed, null, line) > 0 ? Claim(q, Verdict.Backed, "The log has no make-up.")
-            : record.Minutes(Told.Unrecorded, within, line) == 0 && record.Due(within, line) > 0 ? Claim(q, Verdict.Backed, "The ledger has none.")
-            : Claim(q, Verdict.NotInRecord, "For part of the time nobody recorded what happened.");
+        return minutes > 0 ? Contradict(q, GateWords.Say("record-says", Said(Main)))
+            : Main == Told.MadeUp && record.Minutes(Told.Missed, null, line) > 0 ? Claim(q, Verdict.Backed, GateWords.Say("no-make-up"))
+            : record.Minutes(Told.Unrecorded, within, line) == 0 && record.Due(within, line) > 0 ? Claim(q, Verdict.Backed, GateWords.Say("ledger-none"))
+            : Claim(q, Verdict.NotInRecord, GateWords.Say("part-unrecorded"));
     }
 
     private StatedClaim ZeroGiven(string words, Quantity? q)
@@ -34,9 +36,9 @@ internal sealed partial class RecordReading
         int given = record.Minutes(Told.Given, within, line);
         int due = record.Due(within, line);
         int notGiven = due - record.Minutes(Told.Unrecorded, within, line);
-        var (verdict, why) = given > 0 ? (Verdict.Contradicted, $"The record says: {Said(Told.Given)}.")
-            : due > 0 && notGiven == due ? (Verdict.Backed, "The log says that nothing was given then.")
-            : (Verdict.NotInRecord, "The log does not say so.");
+        var (verdict, why) = given > 0 ? (Verdict.Contradicted, GateWords.Say("record-says", Said(Told.Given)))
+            : due > 0 && notGiven == due ? (Verdict.Backed, GateWords.Say("nothing-given"))
+            : (Verdict.NotInRecord, GateWords.Say("log-silent"));
         return new(ClaimKind.Number, q?.Words ?? words, parts.Sentence, verdict, why);
     }
 
@@ -45,8 +47,8 @@ internal sealed partial class RecordReading
         if (told.Contains(Told.Plan) && !told.Any(IsCounted) && q.Unit is QuantityUnit.Days)
         {
             return record.Lines.Any(l => l.Amount.Unit == PeriodUnit.SchoolDay)
-                ? Claim(q, Verdict.Backed, "The IEP says so.")
-                : Contradict(q, "The IEP has another rhythm.");
+                ? Claim(q, Verdict.Backed, GateWords.Say("iep-says-so"))
+                : Contradict(q, GateWords.Say("iep-other-rhythm"));
         }
 
         if (!told.Any(IsCounted) || q.Unit is QuantityUnit.Days or QuantityUnit.Weeks or QuantityUnit.Months or QuantityUnit.Years || (!parts.IsOfService && Main is Told.Given or Told.Absent && !parts.IsSchoolSide))
@@ -58,7 +60,7 @@ internal sealed partial class RecordReading
         int whole = Main is Told.MadeUp or Told.Left ? record.Minutes(Told.Missed, within, line) : record.Due(within, line);
         bool denied = isDenied && Main is Told.Given or Told.MadeUp;
         bool isAll = whole > 0 && part >= whole;
-        return denied == isAll ? Contradict(q, $"The record says: {Said(Main)}.") : Claim(q, Verdict.Backed, "The ledger says so.");
+        return denied == isAll ? Contradict(q, GateWords.Say("record-says", Said(Main))) : Claim(q, Verdict.Backed, GateWords.Say("ledger-says-so"));
     }
 
     private StatedClaim? Share(Quantity q)
@@ -75,7 +77,7 @@ internal sealed partial class RecordReading
         }
 
         bool holds = counted.Any(t => Ratios(t).Any(ratio => q.Kind == QuantityKind.Most ? ratio > 0.5m : Near(ratio, q)));
-        return holds ? Claim(q, Verdict.Backed, "The ledger says so.") : Contradict(q, $"The record says: {Said(counted[0])}, of {record.Due(within, line)} due.");
+        return holds ? Claim(q, Verdict.Backed, GateWords.Say("ledger-says-so")) : Contradict(q, GateWords.Say("record-says-of", Said(counted[0]), Digits(record.Due(within, line))));
     }
 
     private IEnumerable<decimal> Ratios(Told t)
@@ -100,18 +102,30 @@ internal sealed partial class RecordReading
             return null;
         }
 
-        if (!told.Contains(Told.Plan) && !parts.IsOfService)
+        if (!told.Contains(Told.Plan) && (!parts.IsOfService || Clause.Subject is Speaker.Family or Speaker.Self))
         {
             return null;
         }
 
-        if (told.Any(t => IsCounted(t) && t != Told.Given))
+        if (IsOfEachSession(q))
         {
-            return Claim(q, Verdict.NotInRecord, "The ledger has no such rate.");
+            q = q with { Per = null };
         }
 
-        return PlanFits(q) ? Claim(q, Verdict.Backed, "The IEP says so.") : Contradict(q, "The IEP says: " + string.Join("; ", record.Lines.Select(l => l.Wording).Distinct()) + ".");
+        if (told.Any(t => IsCounted(t) && t != Told.Given))
+        {
+            return Claim(q, Verdict.NotInRecord, GateWords.Say("no-such-rate"));
+        }
+
+        return PlanFits(q) ? Claim(q, Verdict.Backed, GateWords.Say("iep-says-so")) : Contradict(q, GateWords.Say("iep-says", string.Join("; ", record.Lines.Select(l => l.Wording).Distinct())));
     }
+
+    // "Two sessions of 30 minutes a week": the minutes are those of a session.
+    private bool IsOfEachSession(Quantity q) => q.Unit == QuantityUnit.Minutes && Quantities.Any(o =>
+        o.Unit == QuantityUnit.Sessions && o.At < q.At && OfEach().IsMatch(parts.Text[(o.At + o.Words.Length)..q.At]));
+
+    [GeneratedRegex(@"^,? (?:of|at|for|x|lasting)(?: about)? $", RegexOptions.IgnoreCase)]
+    private static partial Regex OfEach();
 
     private bool PlanFits(Quantity q) => record.Lines.Where(l => line is null || l.Id == line).Any(l =>
         (q.Per is null || l.Amount.Unit is null || l.Amount.Unit == q.Per || (q.Per == PeriodUnit.SchoolDay && l.Amount.SessionsPerPeriod?.Low == 5))
@@ -125,13 +139,13 @@ internal sealed partial class RecordReading
     {
         if (day.WrongWeekday)
         {
-            return Of(day, Verdict.Contradicted, $"{Language.English.Date(day.Day)} was a {day.Day.DayOfWeek}.");
+            return Of(day, Verdict.Contradicted, GateWords.Say("wrong-weekday", Language.English.Date(day.Day), day.Day.DayOfWeek.ToString()));
         }
 
         if (told.Contains(Told.Born))
         {
-            return record.Case.Student.Born is not DateOnly born ? Of(day, Verdict.NotInRecord, "The record has no birthday.")
-                : born == day.Day ? Of(day, Verdict.Backed, "The record has this birthday.") : Of(day, Verdict.Contradicted, $"The record says {Language.English.Date(born)}.");
+            return record.Case.Student.Born is not DateOnly born ? Of(day, Verdict.NotInRecord, GateWords.Say("no-birthday"))
+                : born == day.Day ? Of(day, Verdict.Backed, GateWords.Say("birthday")) : Of(day, Verdict.Contradicted, GateWords.Say("other-birthday", Language.English.Date(born)));
         }
 
         if (!told.Any(IsCounted) || !(parts.IsOfService || Meets || isSaid || Main is not Told.Given))
@@ -141,22 +155,24 @@ internal sealed partial class RecordReading
 
         if (!day.IsExact)
         {
-            return isSaid || record.Minutes(Main, day.Days, line) > 0 ? Of(day, Verdict.Backed, "The ledger covers these days.") : Of(day, Verdict.NotInRecord, "The record has nothing of it in these days.");
+            return isSaid || record.Minutes(Main, day.Days, line) > 0 ? Of(day, Verdict.Backed, GateWords.Say("days-covered")) : Of(day, Verdict.NotInRecord, GateWords.Say("days-empty"));
         }
 
         Told[] main = [.. told.Where(IsCounted).Select(t => isDenied && t == Told.Given ? Told.Missed : t)];
         if (main.Any(t => record.Minutes(t, day.Days, line) > 0 && !(t == Told.Missed && isDenied && record.Minutes(Told.Given, day.Days, line) > 0 && !isSaid)))
         {
-            return Of(day, Verdict.Backed, "The log has it on this day.");
+            return Of(day, Verdict.Backed, GateWords.Say("day-logged"));
         }
 
         return record.Due(day.Days, line) > record.Minutes(Told.Unrecorded, day.Days, line) || record.Minutes(Told.Given, day.Days, line) > 0
-            ? Of(day, Verdict.Contradicted, $"The log says for {Language.English.Date(day.Day)}: {OnThatDay(day.Days)}.")
-            : Of(day, Verdict.NotInRecord, "The log has nothing for this day.");
+            ? Of(day, Verdict.Contradicted, GateWords.Say("day-other", Language.English.Date(day.Day), OnThatDay(day.Days)))
+            : Of(day, Verdict.NotInRecord, GateWords.Say("day-empty"));
     }
 
-    private string OnThatDay(DateRange day) => string.Join(", ", new[] { (Told.Given, "given"), (Told.Missed, "missed"), (Told.Absent, "absent"), (Told.Activity, "school activity or testing") }
-        .Select(t => (record.Minutes(t.Item1, day, line), t.Item2)).Where(t => t.Item1 > 0).Select(t => $"{t.Item1} minutes {t.Item2}").DefaultIfEmpty("not that"));
+    private string OnThatDay(DateRange day) => string.Join(", ", new[] { Told.Given, Told.Missed, Told.Absent, Told.Activity }
+        .Where(t => record.Minutes(t, day, line) > 0)
+        .Select(t => GateWords.Say("minutes-of", Digits(record.Minutes(t, day, line)), GateWords.Of(t)))
+        .DefaultIfEmpty(GateWords.Say("not-that")));
 
     private StatedClaim EventDay(DayMention day)
     {
@@ -166,7 +182,7 @@ internal sealed partial class RecordReading
         bool holds = kinds.Length > 0
             ? record.EventDays(kinds).Any(day.Days.Contains) || (day.IsExact && record.Letter.Claims.Dates.Any(d => d.Day == day.Day))
             : day.IsExact ? record.Holds(day.Day) : record.HoldsAnyOf(day.Days);
-        return holds ? Of(day, Verdict.Backed, "The record has this day.") : Of(day, Verdict.NotInRecord, "The record does not have this day.");
+        return holds ? Of(day, Verdict.Backed, GateWords.Say("day-known")) : Of(day, Verdict.NotInRecord, GateWords.Say("day-unknown"));
     }
 
     private StatedClaim Of(DayMention day, Verdict verdict, string why) => new(ClaimKind.Day, day.Words, parts.Sentence, verdict, why);

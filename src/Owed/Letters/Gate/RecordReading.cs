@@ -81,7 +81,7 @@ internal sealed partial class RecordReading
 
         if (told.Contains(Told.Asked) && !told.Contains(Told.Plan) && record.ToldTexts.Any(t => Holds(t, q)))
         {
-            return Claim(q, Verdict.Backed, "It stands in what you logged.");
+            return Claim(q, Verdict.Backed, GateWords.Say("in-log"));
         }
 
         return q.Kind switch
@@ -121,18 +121,18 @@ internal sealed partial class RecordReading
 
         if (counted.Any(t => Fits(q, Figures(q, t), Whole(q, t))) || (q.OutOf && Fits(q, Figures(q, Told.Plan), record.Due(within, line))))
         {
-            return Claim(q, Verdict.Backed, "The ledger has this number.");
+            return Claim(q, Verdict.Backed, GateWords.Say("number-in-ledger"));
         }
 
         return record.ToldTexts.Any(t => Holds(t, q)) && !counted.Contains(Told.Missed)
-            ? Claim(q, Verdict.NotInRecord, "The number stands in what you told, and the ledger has another.")
-            : Contradict(q, $"The record says: {Said(counted[0])}.");
+            ? Claim(q, Verdict.NotInRecord, GateWords.Say("number-told"))
+            : Contradict(q, GateWords.Say("record-says", Said(counted[0])));
     }
 
     private StatedClaim AnyFigure(Quantity q)
     {
         bool known = Enum.GetValues<Told>().Any(t => Fits(q, Figures(q, t), Whole(q, t))) || PlanFits(q) || record.ToldTexts.Any(t => Holds(t, q)) || record.Letter.Claims.Numbers.Any(n => n.Value.Value == q.Value);
-        return known ? Claim(q, Verdict.Backed, "The record has this number.") : Contradict(q, "No figure of the record is this number.");
+        return known ? Claim(q, Verdict.Backed, GateWords.Say("number-known")) : Claim(q, Verdict.NotInRecord, GateWords.Say("number-unknown"));
     }
 
     /// <summary>What a number of this unit may be, for a part of the record.</summary>
@@ -195,8 +195,8 @@ internal sealed partial class RecordReading
         }
 
         return record.LongestGap(within) + 3 < days
-            ? Contradict(q, "The log has sessions in between.")
-            : Claim(q, Verdict.NotInRecord, "The log does not say so.");
+            ? Contradict(q, GateWords.Say("sessions-between"))
+            : Claim(q, Verdict.NotInRecord, GateWords.Say("log-silent"));
     }
 
     private bool NumberAfterUnit(Quantity q) => told.Any(IsCounted) && UnitThenIs().IsMatch(parts.Text[Clause.At..q.At]);
@@ -211,19 +211,12 @@ internal sealed partial class RecordReading
 
     private string Said(Told t)
     {
-        string what = t switch
-        {
-            Told.Left => "not made up",
-            Told.MadeUp => "made up",
-            Told.Absent => "absent",
-            Told.Unrecorded => "without a record",
-            Told.Given => "given",
-            Told.Activity => "school activity or testing",
-            _ => "missed",
-        };
-        string when = within is DateRange days ? days.Length == 1 ? $" on {Language.English.Date(days.From)}" : " in those days" : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{record.Minutes(t, within, line)} minutes {what}{when}");
+        string minutes = GateWords.Say("minutes-of", Digits(record.Minutes(t, within, line)), GateWords.Of(t));
+        return within is not DateRange days ? minutes
+            : days.Length == 1 ? GateWords.Say("on-day", minutes, Language.English.Date(days.From)) : GateWords.Say("in-days", minutes);
     }
+
+    private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private StatedClaim Claim(Quantity q, Verdict verdict, string why) => new(ClaimKind.Number, q.Words, parts.Sentence, verdict, why);
 

@@ -21,7 +21,7 @@ internal static class Refusals
                 string after = parts.Text[(clause.At + start + length)..];
                 if (form is "permit" or "admit" || (!NoticePhrases.Of("giving-up denied").IsIn(before + (before.Contains("n't", StringComparison.Ordinal) || before.Contains("n’t", StringComparison.Ordinal) ? " not " : "")) && !IsHarmless(form, after)))
                 {
-                    return new(ClaimKind.GivingUp, clause.Text.Substring(start, length).Trim(), parts.Sentence, Verdict.Refused, Why(form));
+                    return new(ClaimKind.GivingUp, clause.Text.Substring(start, length).Trim(), parts.Sentence, Verdict.Refused, GateWords.Say(form, clause.Text.Substring(start, length).Trim()));
                 }
             }
         }
@@ -32,25 +32,27 @@ internal static class Refusals
     /// <summary>A wish or a view that ends all special education: the whole of it, with an act of leaving or a place without it.</summary>
     public static StatedClaim? Leaving(SentenceParts parts)
     {
-        string text = parts.Sentence;
-        string? own = Gate.EndsEverything(text);
-        if (own is null)
+        string? own = Gate.EndsEverything(parts.Sentence);
+        if (own is null && !parts.IsQuestion && Has("wish", parts.Sentence) && !Has("denied", parts.Sentence))
         {
-            Clause? clause = parts.Clauses.FirstOrDefault(c => c.Subject != Speaker.School || Has("wish", c.Text));
-            if (clause is null || !Has("wish", text) || Has("denied", text) || parts.IsQuestion)
-            {
-                return null;
-            }
-
-            bool whole = Has("whole", text);
-            own = Has("elsewhere", text) ? Found("elsewhere", text)
-                : Has("gone", text) && clause.Subject == Speaker.Self ? Found("gone", text)
-                : whole && Has("stop", text) ? Found("stop", text)
-                : whole && Has("take", text) ? Found("take", text)
-                : null;
+            bool whole = Has("whole", parts.Sentence);
+            own = parts.Clauses.Where((c, i) => IsOwnWish(c, i > 0 ? parts.Clauses[i - 1] : null)).Select(c => Act(c, whole)).FirstOrDefault(a => a is not null);
         }
 
-        return own is null ? null : new(ClaimKind.Leaving, own, parts.Sentence, Verdict.Refused, "It could be read as ending all of your child's special education.");
+        return own is null ? null : new(ClaimKind.Leaving, own, parts.Sentence, Verdict.Refused, GateWords.Say("leaving", own));
+    }
+
+    private static string? Act(Clause clause, bool whole) =>
+        Found("elsewhere", clause.Text)
+        ?? (clause.Subject == Speaker.Self ? Found("gone", clause.Text) : null)
+        ?? (whole ? Found("stop", clause.Text) ?? Found("take", clause.Text) : null);
+
+    /// <summary>What the school does, or what somebody else says, is no wish of the parent's; "you should take her off" is one.</summary>
+    private static bool IsOwnWish(Clause clause, Clause? before)
+    {
+        bool isReported = clause.Joint is "that" or "que" && before is not null && before.Subject != Speaker.Self && !NoticePhrases.Of("moods request").Begins(before.Text);
+        bool isSchools = clause.Subject == Speaker.School && NoticePhrases.Of("statements school").Begins(clause.Text) && !NoticePhrases.Of("leaving told-to").IsIn(clause.Text);
+        return !isReported && !isSchools;
     }
 
     private static bool IsParents(Clause clause, string form, int start) => form switch
@@ -67,15 +69,7 @@ internal static class Refusals
 
     private static bool IsHarmless(string form, string after) => form == "agree" && NoticePhrases.Of("giving-up harmless").Begins(after);
 
-    private static string Why(string form) => form switch
-    {
-        "agree" => "These words could be taken as your agreement, and the school may act on it.",
-        "waive" => "These words could be taken as giving up what your child is owed, or a right of yours.",
-        "permit" => "These words could free the school from something that it has to do.",
-        _ => "These words take the blame, and can be used against your child.",
-    };
-
     private static bool Has(string list, string text) => NoticePhrases.Of($"leaving {list}").IsIn(text);
 
-    private static string Found(string list, string text) => NoticePhrases.Of($"leaving {list}").Find(text) is var (start, length) ? text.Substring(start, length) : text;
+    private static string? Found(string list, string text) => NoticePhrases.Of($"leaving {list}").Find(text) is var (start, length) ? text.Substring(start, length) : null;
 }

@@ -23,29 +23,35 @@ internal static class SentenceClaims
             yield return giving;
         }
 
-        foreach (StatedClaim law in LawWords.In(own.Text, record).Concat(NameWords.In(parts, record)))
+        foreach (StatedClaim claim in LawWords.In(own.Text, record).Concat(NameWords.In(parts, record)).Where(c => own.Fact is null || c.Kind != ClaimKind.Person))
         {
-            yield return law;
+            yield return claim;
         }
 
-        if (own.Fact is null && !parts.IsQuestion && Contradictions.In(parts, record) is StatedClaim opposite)
+        StatedClaim[] read = [.. Read(parts, record).Where(c => own.Fact is null || IsCountedOtherwise(c, own.Fact, parts))];
+        if (own.Fact is null && !parts.IsQuestion && !Statements.IsWish(parts.Text) && read.All(c => c.Verdict != Verdict.Backed)
+            && Contradictions.In(parts, record) is StatedClaim opposite)
         {
             yield return opposite;
             yield break;
         }
 
-        StatedClaim[] read = own.Fact is not null && Wanted.Contains(own.Fact) ? [] : [.. Read(parts, record)];
         foreach (StatedClaim claim in read)
         {
             yield return claim;
         }
 
         // An answer is what the parent was asked for and said: it is the record of itself.
-        if (own.Fact is null && Statements.In(parts) is Clause clause && !IsShown(parts, read, record) && !read.Any(c => c.Verdict == Verdict.Contradicted))
+        if (own.Fact is null && Statements.In(parts) is Clause clause && !IsShown(parts, read, record) && !IsWhatIsWished(clause, parts, record) && !read.Any(c => c.Verdict == Verdict.Contradicted))
         {
-            yield return new(ClaimKind.School, clause.Text.Trim(' ', ',', '.'), own.Text, Verdict.NotInRecord, "The record does not show it.");
+            yield return new(ClaimKind.School, clause.Text.Trim(' ', ',', '.'), own.Text, Verdict.NotInRecord, GateWords.Say("not-shown"));
         }
     }
+
+    // An answer is what the parent was asked for and said: it is the record of itself, unless the ledger counted otherwise.
+    private static bool IsCountedOtherwise(StatedClaim claim, string fact, SentenceParts parts) =>
+        claim is { Verdict: Verdict.Contradicted } && !Wanted.Contains(fact) && parts.IsOfService
+        && parts.Clauses.Any(c => c.Told.Any(t => t is Told.Missed or Told.Left or Told.MadeUp) && c.Text.Contains(claim.Words, StringComparison.Ordinal));
 
     private static IEnumerable<StatedClaim> Read(SentenceParts parts, RecordSays record)
     {
@@ -64,6 +70,12 @@ internal static class SentenceClaims
             }
         }
     }
+
+    /// <summary>"Make up the 20 minutes that are left": the end of a wish that only says which minutes are meant, and the record has them.</summary>
+    private static bool IsWhatIsWished(Clause clause, SentenceParts parts, RecordSays record) =>
+        clause.Joint is "that" or "which" && Statements.IsWish(parts.Text)
+        && clause.Told.Any(t => t is Told.Left or Told.Missed or Told.Given && record.Minutes(t, null, record.LineIn(parts.Text)) > 0)
+        && Tokens.Of(clause.Text).All(w => Plain.Contains(w.Low) || IsCounted(w, parts));
 
     /// <summary>True when the record backs everything that a sentence about the services says, down to its last word.</summary>
     private static bool IsShown(SentenceParts parts, StatedClaim[] read, RecordSays record)
@@ -84,6 +96,6 @@ internal static class SentenceClaims
     }
 
     private static bool IsCounted(Token word, SentenceParts parts) =>
-        parts.Quantities.Any(q => word.At >= q.At && word.At < q.At + q.Words.Length) || NoticePhrases.Of("happened service").IsAll(word.Text)
+        parts.Quantities.Any(q => word.At >= q.At && word.At < q.At + q.Words.Length) || NoticePhrases.Of("happened service").IsAll(word.Text) || NoticePhrases.Of("happened time").IsAll(word.Text)
         || new[] { "missed", "given", "made-up", "absent", "left", "refused", "asked" }.Any(l => NoticePhrases.Of($"happened {l}").IsAll(word.Text));
 }

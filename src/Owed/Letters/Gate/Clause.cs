@@ -28,8 +28,9 @@ internal sealed partial class SentenceParts
     public SentenceParts(string sentence, RecordSays record)
     {
         Sentence = sentence;
+        Record = record;
         string text = Tokens.WithoutContacts(sentence);
-        Days = DaysInWords.Of(text, record.Today);
+        Days = DaysInWords.Of(text, record.Today, record.SchoolStart);
         foreach (DayMention day in Days)
         {
             text = Tokens.Blank(text, day.At, day.Length);
@@ -48,6 +49,8 @@ internal sealed partial class SentenceParts
         Clauses = Parts(record).ToItems();
         IsSchoolSide = Clauses.Any(c => c.Subject == Speaker.School);
     }
+
+    public RecordSays Record { get; }
 
     /// <summary>The sentence as it was written.</summary>
     public string Sentence { get; }

@@ -26,8 +26,10 @@ internal static partial class Contradictions
     private static HashSet<string> Telling(string sentence) =>
         [.. Tokens.Of(sentence).Select(t => Stem(t.Low)).Where(w => w.Length > 2 && !Small.Contains(w))];
 
-    private static string Stem(string word) =>
+    internal static string Stem(string word) =>
         word.EndsWith("ing", StringComparison.Ordinal) && word.Length > 5 ? word[..^3] : word.EndsWith('s') && word.Length > 4 ? word[..^1] : word;
+
+    internal static bool IsDenied(string text) => Denies().IsMatch(text);
 
     [GeneratedRegex(@"\b(?:not|never|no|nobody|neither|without|cannot)\b|n['’]t\b", RegexOptions.IgnoreCase)]
     private static partial Regex Denies();

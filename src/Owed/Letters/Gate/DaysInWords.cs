@@ -28,19 +28,21 @@ internal static partial class DaysInWords
         Made($@"(?<ago>last|this|yesterday'?s?) (?<week>{Any(Weekdays)})\b"),
         Made($@"(?<week>{Any(Weekdays)})s?\b"),
         Made(@"(?<rel>yesterday|today|this (?:school )?year|last (?:school )?year|last week|last month|this month|this week|the (?:start|beginning) of (?:school|the (?:school )?year))\b"),
+        Made($@"the first (?<weeks>\p{{L}}+|\d+) (?<unit>weeks?|months?) of (?:school|the (?:school )?year)\b"),
         Made($@"(?:last )?(?<season>{Any(Seasons)})\b"),
     ];
 
     /// <summary>The days a sentence names, in order.</summary>
     /// <param name="today">The letter's date, from which days without a year are understood.</param>
-    public static Items<DayMention> Of(string text, DateOnly today)
+    /// <param name="school">The first day of the running school year.</param>
+    public static Items<DayMention> Of(string text, DateOnly today, DateOnly school)
     {
         List<DayMention> found = [];
         foreach (Regex form in Forms)
         {
             foreach (Match match in form.Matches(text))
             {
-                if (!IsVerb(match) && Read(match, today) is DayMention day && !found.Any(f => f.At < match.Index + match.Length && match.Index < f.At + f.Length))
+                if (!IsVerb(match) && Read(match, today, school) is DayMention day && !found.Any(f => f.At < match.Index + match.Length && match.Index < f.At + f.Length))
                 {
                     found.Add(day);
                 }
@@ -50,8 +52,15 @@ internal static partial class DaysInWords
         return Joined(found.OrderBy(f => f.At).ToItems(), text, today);
     }
 
-    private static DayMention? Read(Match match, DateOnly today)
+    private static DayMention? Read(Match match, DateOnly today, DateOnly school)
     {
+        if (match.Groups["weeks"].Success)
+        {
+            return AmountVocabulary.TryFind(Low(match, "weeks"), out Lexeme count) || int.TryParse(match.Groups["weeks"].Value, out _)
+                ? Span(match, new(school, school.AddDays(((int.TryParse(match.Groups["weeks"].Value, out int digits) ? digits : (int)count.Low) * (Low(match, "unit")[0] == 'w' ? 7 : 30)) - 1)))
+                : null;
+        }
+
         if (match.Groups["rel"].Success)
         {
             return Span(match, Relative(match.Value.ToLowerInvariant(), today));
@@ -159,7 +168,11 @@ internal static partial class DaysInWords
             }
             else if (SinceBefore().IsMatch(text[..day.At]) && !day.Recurs)
             {
-                joined.Add(day with { Days = new(day.Days.From, today), IsExact = false });
+                joined.Add(day with { Days = new(day.Days.From, today), IsExact = false, IsSince = true, FirstTo = day.Days.To });
+            }
+            else if (WeekOf().IsMatch(text[..day.At]) && !day.Recurs)
+            {
+                joined.Add(day with { Days = new(day.Day.MondayOf(), day.Day.MondayOf().AddDays(6)), IsExact = false });
             }
             else
             {
@@ -190,6 +203,9 @@ internal static partial class DaysInWords
 
     [GeneratedRegex(@"\b(?:from|between|desde|del?)(?: the| el)? $", RegexOptions.IgnoreCase)]
     private static partial Regex Opens();
+
+    [GeneratedRegex(@"\b(?:weeks? of|semana del?)(?: the| el)? $", RegexOptions.IgnoreCase)]
+    private static partial Regex WeekOf();
 
     [GeneratedRegex(@"^ ?[-–—] ?$")]
     private static partial Regex Dash();

@@ -80,7 +80,7 @@ internal static partial class NameWords
     [GeneratedRegex(@"^,? (?:the|our|her|his|a|an|your) (?:\w+ ){0,2}(?:therapist|teacher|principal|director|aide|nurse|secretary|counselor|psychologist|substitute|pathologist|lawyer|advocate|doctor)\b")]
     private static partial Regex Role();
 
-    [GeneratedRegex(@"(?:[.!?:;""“(•-]|^)\s*$")]
+    [GeneratedRegex(@"(?:[.!?:;¿¡""“(•-]|^)\s*$")]
     private static partial Regex Starts();
 
     [GeneratedRegex(@"^(?:['’]s\b|,| (?:and|is|was|has|had|still|also|got|gets|never|told|said|saw|\p{Lu}\p{Ll}+|\p{Ll}+(?:ed|s))\b)")]

@@ -53,7 +53,8 @@ internal static partial class ParentsWords
     /// <summary>Our sentences, for holding the parent's against them.</summary>
     public static IReadOnlyList<string> OurSentences(ComposedLetter letter) => known.GetValue(letter.Letter, l => new(l)).Sentences;
 
-    [GeneratedRegex(@"(?<=[.!?])\s+|\n{2,}|\n(?=[•\-\[] ?)")]
+    // A title, an initial and the hour of the day end no sentence.
+    [GeneratedRegex(@"(?<=[.!?])(?<!\b(?:Mr|Ms|Mrs|Dr|Sra|Sr|St|No|vs|[A-Z])\.)(?<!\b[ap]\.m\.(?= \p{Ll}))\s+|\n{2,}|\n(?=[•\-\[] ?)")]
     private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@"\s+")]

@@ -63,12 +63,14 @@ internal sealed partial class QuantityReader
         {
             bool many = found.Count > 0 && found[^1] is { Unit: QuantityUnit.None, Kind: QuantityKind.Count } last && last.At + last.Words.Length + 1 >= tokens[i].At;
             decimal times = many ? found[^1].Value : 1;
+            int partAt = many ? found[^1].At : 0;
             if (many)
             {
                 found.RemoveAt(found.Count - 1);
             }
 
-            Add(QuantityKind.Share, times * share, QuantityUnit.None, null, i, i + 1);
+            int from = many ? tokens.ToList().FindLastIndex(i - 1, t => t.At <= partAt) : i;
+            Add(QuantityKind.Share, times * share, QuantityUnit.None, null, from, i + 1);
             return i + 1;
         }
 
@@ -78,7 +80,7 @@ internal sealed partial class QuantityReader
             if (length > 0)
             {
                 (QuantityUnit unit, _, int end) = Unit(i + length);
-                if ((kind == QuantityKind.Zero && !IsNone(i, length, unit)) || (kind == QuantityKind.All && i > 0 && tokens[i - 1].Low is "in" or "at" or "after" or "we" or "us" or "you"))
+                if ((kind == QuantityKind.Zero && !IsNone(i, length, unit)) || (kind == QuantityKind.All && i > 0 && tokens[i - 1].End + 1 == tokens[i].At && tokens[i - 1].Low is "in" or "at" or "after" or "we" or "us" or "you"))
                 {
                     return i + length;
                 }
@@ -114,11 +116,17 @@ internal sealed partial class QuantityReader
                 return last;
             }
 
-            if (tokens[end + 1].Low is "a" && end + 2 < tokens.Count && tokens[end + 2].Low == "half")
+            if (tokens[end + 1].Low is "a" && end + 2 < tokens.Count && tokens[end + 2].Low is "half" or "quarter")
             {
-                Add(QuantityKind.Count, (value * 60) + 30, unit, Per(end + 3), i, end + 3);
+                Add(QuantityKind.Count, (value * 60) + (tokens[end + 2].Low == "half" ? 30 : 15), unit, Per(end + 3), i, end + 3);
                 return end + 3;
             }
+        }
+
+        if (unit == QuantityUnit.None && after < tokens.Count && Shares.ContainsKey(tokens[after].Low))
+        {
+            Add(QuantityKind.Count, value, unit, null, i, after);
+            return after;
         }
 
         bool pronoun = unit == QuantityUnit.None && tokens[i].Low is "one" or "a" or "an" or "once" or "second" or "two" && !tokens[i].IsDigits;
@@ -249,7 +257,7 @@ internal sealed partial class QuantityReader
     {
         for (int i = after; i < Math.Min(after + 4, tokens.Count); i++)
         {
-            if (Kind(tokens[i].Low) is QuantityUnit unit and not QuantityUnit.None)
+            if (!Between.Contains(tokens[i].Low) && Kind(tokens[i].Low) is QuantityUnit unit and not QuantityUnit.None)
             {
                 return (unit, tokens[i].Low.StartsWith('h') ? 60 : 1, i + 1);
             }
@@ -276,7 +284,7 @@ internal sealed partial class QuantityReader
 
     private static QuantityUnit Kind(string word)
     {
-        foreach (string part in word.Split('-').Reverse())
+        foreach (string part in word.TrimEnd('\'', '’').Split('-').Reverse())
         {
             if (word.Length > 1 && (AmountVocabulary.TryFind(part, out Lexeme lexeme) || AmountVocabulary.Spanish.Words.TryGetValue(Plain(part), out lexeme)))
             {

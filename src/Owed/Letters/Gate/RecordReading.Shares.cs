@@ -9,6 +9,12 @@ internal sealed partial class RecordReading
 
     private StatedClaim? Zero(Quantity q)
     {
+        // "Eight Thursdays in a row there was no session": the count says it all.
+        if (Quantities.Concat(parts.Quantities).Any(x => x.Kind == QuantityKind.Count && (x.Unit == QuantityUnit.Sessions || parts.Days.Any(d => d.Recurs && d.At >= x.At + x.Words.Length && d.At <= x.At + x.Words.Length + 1))))
+        {
+            return null;
+        }
+
         if (told.Any(t => t is Told.Asked or Told.Refused) && !told.Any(IsCounted))
         {
             return null;
@@ -26,7 +32,7 @@ internal sealed partial class RecordReading
 
         int minutes = record.Minutes(Main, within, line);
         return minutes > 0 ? Contradict(q, GateWords.Say("record-says", Said(Main)))
-            : Main == Told.MadeUp && record.Minutes(Told.Missed, null, line) > 0 ? Claim(q, Verdict.Backed, GateWords.Say("no-make-up"))
+            : Main == Told.MadeUp && record.Minutes(Told.Missed, default, line) > 0 ? Claim(q, Verdict.Backed, GateWords.Say("no-make-up"))
             : record.Minutes(Told.Unrecorded, within, line) == 0 && record.Due(within, line) > 0 ? Claim(q, Verdict.Backed, GateWords.Say("ledger-none"))
             : Claim(q, Verdict.NotInRecord, GateWords.Say("part-unrecorded"));
     }
@@ -44,6 +50,12 @@ internal sealed partial class RecordReading
 
     private StatedClaim? All(Quantity q)
     {
+        // "All ninety minutes": the number says it.
+        if (Quantities.Any(x => x.Kind == QuantityKind.Count && x.At > q.At && x.At <= q.At + q.Words.Length + 1))
+        {
+            return null;
+        }
+
         if (told.Contains(Told.Plan) && !told.Any(IsCounted) && q.Unit is QuantityUnit.Days)
         {
             return record.Lines.Any(l => l.Amount.Unit == PeriodUnit.SchoolDay)
@@ -82,10 +94,42 @@ internal sealed partial class RecordReading
 
     private IEnumerable<decimal> Ratios(Told t)
     {
+        string?[] lines = line is null ? [null, .. record.Lines.Select(l => l.Id).Distinct()] : [line];
+        return lines.SelectMany(each => Ratios(t, each)).Distinct();
+    }
+
+    private IEnumerable<decimal> Ratios(Told t, string? line)
+    {
+        if (t == Told.Missed)
+        {
+            var (full, touched, sessions, between) = record.MissedSessions(within, line);
+            int missed = record.Minutes(Told.Missed, within, line);
+            (int, int)[] narrow = Those().IsMatch(parts.Text) ? [(full, touched), (full, between), (touched, between)] : [];
+            foreach (var (count, of) in narrow.Append((full, sessions)).Append((touched, sessions)).Where(c => c.Item2 > 0))
+            {
+                yield return (decimal)count / of;
+            }
+
+            foreach (int reason in OfTheMissed().IsMatch(parts.Text) && missed > 0 ? record.ByReason(line) : [])
+            {
+                yield return (decimal)reason / missed;
+            }
+        }
+
         int whole = t is Told.MadeUp or Told.Left ? record.Minutes(Told.Missed, within, line) : record.Due(within, line);
         int part = record.Minutes(t, within, line);
-        return whole == 0 ? [] : t == Told.Given ? [(decimal)part / whole, (decimal)(part - record.Minutes(Told.MadeUp, within, line)) / whole] : [(decimal)part / whole];
+        if (whole > 0)
+        {
+            yield return (decimal)part / whole;
+            yield return t == Told.Given ? (decimal)(part - record.Minutes(Told.MadeUp, within, line)) / whole : (decimal)part / whole;
+        }
     }
+
+    [GeneratedRegex(@"\b(?:those|these|that|which) (?:\w+ )?(?:weeks|days|months|time|stretch|sessions)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Those();
+
+    [GeneratedRegex(@"\bof (?:the |all |these |those |her |his )?(?:time (?:that was )?)?(?:missed|lost|cancelled|canceled|missing)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OfTheMissed();
 
     private static bool Near(decimal ratio, Quantity q) => q.Nearness switch
     {
@@ -153,12 +197,22 @@ internal sealed partial class RecordReading
             return EventDay(day);
         }
 
+        if (day.IsSince && (Main == Told.Missed || isDenied) && !record.BeginsIn(Told.Missed, day.Days with { To = day.FirstTo.AddDays(13) }, line))
+        {
+            return Of(day, Verdict.NotInRecord, GateWords.Say("days-empty"));
+        }
+
         if (!day.IsExact)
         {
             return isSaid || record.Minutes(Main, day.Days, line) > 0 ? Of(day, Verdict.Backed, GateWords.Say("days-covered")) : Of(day, Verdict.NotInRecord, GateWords.Say("days-empty"));
         }
 
         Told[] main = [.. told.Where(IsCounted).Select(t => isDenied && t == Told.Given ? Told.Missed : t)];
+        if (main.Contains(Told.MadeUp) && record.MadeUpOf(day.Days, line) > 0)
+        {
+            return Of(day, Verdict.Backed, GateWords.Say("day-logged"));
+        }
+
         if (main.Any(t => record.Minutes(t, day.Days, line) > 0 && !(t == Told.Missed && isDenied && record.Minutes(Told.Given, day.Days, line) > 0 && !isSaid)))
         {
             return Of(day, Verdict.Backed, GateWords.Say("day-logged"));
@@ -179,6 +233,11 @@ internal sealed partial class RecordReading
         EventKind[] kinds = told.Contains(Told.Refused) ? [EventKind.RefusedAloud, EventKind.NoticeReceived]
             : told.Contains(Told.Asked) ? [EventKind.Asked, EventKind.RecordsRequested, EventKind.EvaluationRequested, EventKind.IeeRequested, EventKind.LetterSent]
             : told.Contains(Told.Met) ? [EventKind.IepMeeting, EventKind.IepMeetingSet] : [];
+        if (day.IsExact && record.IsSomebodyElses(day.Day, parts))
+        {
+            return Of(day, Verdict.NotInRecord, GateWords.Say("other-person"));
+        }
+
         bool holds = kinds.Length > 0
             ? record.EventDays(kinds).Any(day.Days.Contains) || (day.IsExact && record.Letter.Claims.Dates.Any(d => d.Day == day.Day))
             : day.IsExact ? record.Holds(day.Day) : record.HoldsAnyOf(day.Days);

@@ -10,28 +10,57 @@ internal sealed partial class RecordReading
     private readonly SentenceParts parts;
     private readonly Items<Told> told;
     private readonly string? line;
-    private readonly DateRange? within;
+    private readonly Scope within;
     private readonly bool isDenied;
 
     private RecordReading(SentenceParts parts, Clause clause, RecordSays record)
     {
         this.record = record;
         this.parts = parts;
-        told = clause.Told;
+        told = clause.Told.Count == 0 && clause.Quantities.Count > 0 && parts.Clauses.Any(c => c.At > clause.At && c.Joint is "that" or "which" or "que")
+            ? parts.Clauses.SelectMany(c => c.Told).Distinct().Order().ToItems()
+            : clause.Told;
         line = record.LineIn(parts.Text);
         Days = parts.Days.Where(d => !d.Recurs).ToItems();
-        within = Days.Count switch
-        {
-            0 => null,
-            1 => Days[0].Days,
-            _ => new(Days.Min(d => d.Days.From), Days.Max(d => d.Days.To)),
-        };
+        within = ScopeOf(parts.Days, clause);
         Quantities = clause.Quantities;
         isDenied = clause.IsDenied;
         Clause = clause;
     }
 
     private Items<DayMention> Days { get; }
+
+    /// <summary>The days a clause speaks of: those it names, or the sentence's; "her e-mail of October 3 says there was none on Thursday" means the Thursday before.</summary>
+    private static Scope ScopeOf(Items<DayMention> all, Clause clause)
+    {
+        Items<DayMention> days = all.Where(d => !d.Recurs).ToItems();
+        DayMention[] recurring = [.. all.Where(d => d.Recurs)];
+        DayOfWeek? weekday = recurring.Select(d => d.Day.DayOfWeek).Distinct().Count() == 1 ? recurring[0].Day.DayOfWeek : null;
+        if (days.Count == 0)
+        {
+            return new(null, weekday);
+        }
+
+        var span = new DateRange(days.Min(d => d.Days.From), days.Max(d => d.Days.To));
+        if (weekday is not DayOfWeek wanted || (days.Count == 1 && days[0].IsExact && days[0].Day.DayOfWeek == wanted))
+        {
+            return span;
+        }
+
+        if (!days.All(d => d.IsExact))
+        {
+            return new(span, weekday);
+        }
+
+        DateOnly day = days[0].Day;
+        while (day.DayOfWeek != wanted)
+        {
+            day = day.AddDays(-1);
+        }
+
+        bool isHere = recurring.Any(d => d.At >= clause.At && d.At < clause.End);
+        return isHere ? new DateRange(day, day) : span;
+    }
 
     private Items<Quantity> Quantities { get; }
 
@@ -47,7 +76,7 @@ internal sealed partial class RecordReading
         {
             if (Judge(quantity) is StatedClaim claim)
             {
-                isSaid |= quantity.Kind != QuantityKind.Count || quantity.Unit is QuantityUnit.Minutes or QuantityUnit.Sessions;
+                isSaid |= quantity.Kind != QuantityKind.Count || quantity.Unit is QuantityUnit.Minutes or QuantityUnit.Sessions || IsOfWeekdays(quantity);
                 yield return claim;
             }
         }
@@ -57,7 +86,7 @@ internal sealed partial class RecordReading
             yield return Judge(day, isSaid);
         }
 
-        bool isMeeting = told.Contains(Told.Given) && !told.Contains(Told.Missed) && isDenied && (parts.IsOfService ? Days.Count == 0 : Meets);
+        bool isMeeting = !parts.IsQuestion && told.Contains(Told.Given) && !told.Contains(Told.Missed) && isDenied && (parts.IsOfService ? Days.Count == 0 : Meets);
         if (!isSaid && isMeeting)
         {
             yield return ZeroGiven(Clause.Text.Trim(), null);
@@ -69,9 +98,20 @@ internal sealed partial class RecordReading
 
     private StatedClaim? Judge(Quantity q)
     {
+        // "Eight Thursdays": as many sessions on that day of the week.
+        if (IsOfWeekdays(q))
+        {
+            q = q with { Unit = QuantityUnit.Sessions };
+        }
+
         if (q.Kind == QuantityKind.Count && q.Unit is QuantityUnit.None && !(q.OutOf || NumberAfterUnit(q)))
         {
             return null;
+        }
+
+        if (q.Kind == QuantityKind.Zero && told.Count == 0 && NoService().IsMatch(parts.Text[q.At..]))
+        {
+            return ZeroGiven(q.Words, q);
         }
 
         if (q.Kind is QuantityKind.Zero or QuantityKind.All or QuantityKind.Most && told.Count == 0)
@@ -93,6 +133,12 @@ internal sealed partial class RecordReading
             _ => Count(q),
         };
     }
+
+    private bool IsOfWeekdays(Quantity q) => q is { Kind: QuantityKind.Count, Unit: QuantityUnit.None }
+        && parts.Days.Any(d => d.Recurs && d.At >= q.At + q.Words.Length && d.At <= q.At + q.Words.Length + 1);
+
+    [GeneratedRegex(@"^(?:no|not any|zero|sin)\s+(?:speech|language|ot|pt|therap\w+|sessions?|services?|counsel\w+|terapia)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex NoService();
 
     private StatedClaim? Count(Quantity q)
     {
@@ -119,6 +165,11 @@ internal sealed partial class RecordReading
                 : null;
         }
 
+        if (q.Unit == QuantityUnit.Minutes && record.Case.Entries.OfType<SchoolClaim>().Any(c => c.Claimed.Value == q.Value) && !counted.Contains(Told.Missed))
+        {
+            return Claim(q, Verdict.Backed, GateWords.Say("number-known"));
+        }
+
         if (counted.Any(t => Fits(q, Figures(q, t), Whole(q, t))) || (q.OutOf && Fits(q, Figures(q, Told.Plan), record.Due(within, line))))
         {
             return Claim(q, Verdict.Backed, GateWords.Say("number-in-ledger"));
@@ -131,21 +182,27 @@ internal sealed partial class RecordReading
 
     private StatedClaim AnyFigure(Quantity q)
     {
-        bool known = Enum.GetValues<Told>().Any(t => Fits(q, Figures(q, t), Whole(q, t))) || PlanFits(q) || record.ToldTexts.Any(t => Holds(t, q)) || record.Letter.Claims.Numbers.Any(n => n.Value.Value == q.Value);
+        bool known = record.Case.Entries.OfType<SchoolClaim>().Any(c => c.Claimed.Value == q.Value) || Enum.GetValues<Told>().Any(t => Fits(q, Figures(q, t), Whole(q, t))) || PlanFits(q) || record.ToldTexts.Any(t => Holds(t, q)) || record.Letter.Claims.Numbers.Any(n => n.Value.Value == q.Value);
         return known ? Claim(q, Verdict.Backed, GateWords.Say("number-known")) : Claim(q, Verdict.NotInRecord, GateWords.Say("number-unknown"));
     }
 
     /// <summary>What a number of this unit may be, for a part of the record.</summary>
-    private HashSet<int> Figures(Quantity q, Told t)
+    private HashSet<decimal> Figures(Quantity q, Told t)
     {
         string?[] lines = line is null ? [null, .. record.Lines.Select(l => l.Id).Distinct()] : [line];
-        HashSet<int> figures = [];
+        HashSet<decimal> figures = [];
         foreach (string? each in lines)
         {
             switch (q.Unit)
             {
                 case QuantityUnit.Sessions:
-                    figures.UnionWith(record.Sessions(t, within, each, q.IsFull));
+                    figures.UnionWith(record.Sessions(t, within, each, q.IsFull).Select(n => (decimal)n));
+                    if (t is Told.Missed or Told.Left && !q.IsFull)
+                    {
+                        figures.UnionWith(record.SessionsByReason(within, each).Select(n => (decimal)n));
+                        figures.UnionWith(record.SessionLengths(each).Where(n => n > 0).Select(n => (decimal)record.Minutes(t, within, each) / n));
+                    }
+
                     break;
                 case QuantityUnit.Days:
                     figures.Add(record.DayCount(t, within, each));
@@ -153,13 +210,15 @@ internal sealed partial class RecordReading
                 default:
                     figures.Add(record.Minutes(t, within, each));
                     figures.Add(t == Told.Given ? record.Minutes(t, within, each) - record.Minutes(Told.MadeUp, within, each) : record.Minutes(t, within, each));
-                    figures.UnionWith(record.Single(t, within, each));
-                    figures.UnionWith(Days.Where(d => d.IsExact).Select(d => record.Minutes(t, d.Days, each)));
-                    figures.UnionWith(within is null && t is Told.Missed or Told.Left or Told.MadeUp ? record.ByReason(each) : []);
+                    figures.UnionWith(record.Single(t, within, each).Select(n => (decimal)n));
+                    figures.UnionWith(SpeaksOfWeeks(q) ? record.ByWeek(t, within, each).Select(n => (decimal)n) : []);
+                    figures.UnionWith(t == Told.MadeUp && !within.IsAll ? [record.MadeUpOf(within, each)] : []);
+                    figures.UnionWith(Days.Where(d => d.IsExact).Select(d => (decimal)record.Minutes(t, d.Days, each)));
+                    figures.UnionWith(within.IsAll && t is Told.Missed or Told.Left or Told.MadeUp ? record.ByReason(each).Select(n => (decimal)n) : []);
                     if (t == Told.Missed)
                     {
                         figures.Add(record.Minutes(t, within, each) + record.Minutes(Told.Activity, within, each));
-                        figures.UnionWith(within is null ? [record.Minutes(Told.Left, null, each), .. record.Single(Told.Left, null, each)] : []);
+                        figures.UnionWith(within.IsAll ? [record.Minutes(Told.Left, within, each), .. record.Single(Told.Left, within, each).Select(n => (decimal)n)] : []);
                     }
 
                     break;
@@ -176,7 +235,9 @@ internal sealed partial class RecordReading
         _ => record.Minutes(t, within, line),
     };
 
-    private static bool Fits(Quantity q, HashSet<int> figures, int whole) => q.Nearness switch
+    private bool SpeaksOfWeeks(Quantity q) => q.Per == PeriodUnit.Week || parts.Text.Contains("week", StringComparison.OrdinalIgnoreCase);
+
+    private static bool Fits(Quantity q, HashSet<decimal> figures, int whole) => q.Nearness switch
     {
         Nearness.AtLeast => whole >= q.Value && whole > 0,
         Nearness.AtMost => whole <= q.Value && whole * 2 >= q.Value,
@@ -194,10 +255,18 @@ internal sealed partial class RecordReading
             return null;
         }
 
+        if (q.Unit == QuantityUnit.Weeks && Over().IsMatch(parts.Text[..q.At]) && record.WeekCount(Told.Missed, within, line) == q.Value)
+        {
+            return Claim(q, Verdict.Backed, GateWords.Say("ledger-says-so"));
+        }
+
         return record.LongestGap(within) + 3 < days
             ? Contradict(q, GateWords.Say("sessions-between"))
             : Claim(q, Verdict.NotInRecord, GateWords.Say("log-silent"));
     }
+
+    [GeneratedRegex(@"\b(?:in|over|during|for|of|through|all|those|these)\s+(?:(?:the|those|these|all|about)\s+)*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Over();
 
     private bool NumberAfterUnit(Quantity q) => told.Any(IsCounted) && UnitThenIs().IsMatch(parts.Text[Clause.At..q.At]);
 
@@ -212,7 +281,7 @@ internal sealed partial class RecordReading
     private string Said(Told t)
     {
         string minutes = GateWords.Say("minutes-of", Digits(record.Minutes(t, within, line)), GateWords.Of(t));
-        return within is not DateRange days ? minutes
+        return within.Days is not DateRange days ? minutes
             : days.Length == 1 ? GateWords.Say("on-day", minutes, Language.English.Date(days.From)) : GateWords.Say("in-days", minutes);
     }
 

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Owed;
 
 /// <summary>Answers what the record holds: minutes and sessions by what became of them, the plan's amounts, days, people and the words of events.</summary>
-internal sealed class RecordSays
+internal sealed partial class RecordSays
 {
     private readonly Items<Piece> pieces;
     private readonly HashSet<DateOnly> days;
@@ -24,6 +26,10 @@ internal sealed class RecordSays
 
     public CaseFile Case => Letter.Input.Told;
 
+    /// <summary>The first day of the school year the letter falls in, as the calendar has it.</summary>
+    public DateOnly SchoolStart => Case.Calendar.Years.Where(y => y.Days.From <= Today).Select(y => (DateOnly?)y.Days.From).LastOrDefault()
+        ?? new(Today.Month >= 7 ? Today.Year : Today.Year - 1, 8, 15);
+
     /// <summary>The child's first name.</summary>
     public string First { get; }
 
@@ -40,11 +46,11 @@ internal sealed class RecordSays
     /// <summary>Minutes by what became of them.</summary>
     /// <param name="within">Only what fell on these days.</param>
     /// <param name="line">Only this service, or null for all.</param>
-    public int Minutes(Told told, DateRange? within, string? line) => told switch
+    public int Minutes(Told told, Scope within, string? line) => told switch
     {
         Told.Missed => Sum(p => p.Bucket == Bucket.MissedBySchool, p => p.Minutes, within, line),
         Told.Left => Sum(p => p.Bucket == Bucket.MissedBySchool, p => p.Minutes - p.MadeUp, within, line),
-        Told.MadeUp => within is DateRange days ? MadeUpOn(days, line) : Sum(_ => true, p => p.MadeUp, null, line),
+        Told.MadeUp => within.IsAll ? Sum(_ => true, p => p.MadeUp, within, line) : MadeUpOn(within, line),
         Told.Absent => Sum(p => p.Bucket == Bucket.ChildAbsent, p => p.Minutes, within, line),
         Told.Unrecorded => Sum(p => p.Bucket == Bucket.Undocumented, p => p.Minutes, within, line),
         Told.Activity => Sum(p => p.Bucket == Bucket.SchoolActivity, p => p.Minutes, within, line),
@@ -54,21 +60,21 @@ internal sealed class RecordSays
     };
 
     /// <summary>What was due in days.</summary>
-    public int Due(DateRange? within, string? line) => Minutes(Told.Plan, within, line);
+    public int Due(Scope within, string? line) => Minutes(Told.Plan, within, line);
 
     /// <summary>How many sessions; of the missed and the given ones, whole ones alone or all.</summary>
-    public Items<int> Sessions(Told told, DateRange? within, string? line, bool full)
+    public Items<int> Sessions(Told told, Scope within, string? line, bool full)
     {
         Piece[] of = [.. Within(within, line).Where(p => Is(p, told))];
         int all = of.Select(p => (p.Day, Line(p))).Distinct().Count();
-        int whole = of.Count(p => !Within(new(p.Day, p.Day), null).Any(o => o.Bucket == Bucket.Delivered && Line(o) == Line(p)));
+        int whole = of.Count(IsWhole);
         int given = Given(within, line).Count();
         int inTime = Given(within, line).Count(s => s.MakesUp is null);
         int wholeGiven = Given(within, line).Count(s => s.MakesUp is null && s.Reason is null);
         return told switch
         {
             Told.Given => full ? [wholeGiven] : [given, inTime],
-            Told.MadeUp => [Given(null, line).Count(s => s.MakesUp is not null && (within is not DateRange days || days.Contains(s.Day)))],
+            Told.MadeUp => [Given(default, line).Count(s => s.MakesUp is not null && within.Contains(s.Day))],
             Told.Plan => [Within(within, line).Select(p => (p.Day, Line(p))).Distinct().Count()],
             Told.Left => [of.Count(p => p.Minutes > p.MadeUp)],
             _ => full ? [whole] : [all, whole],
@@ -76,11 +82,11 @@ internal sealed class RecordSays
     }
 
     /// <summary>On how many days.</summary>
-    public int DayCount(Told told, DateRange? within, string? line) =>
+    public int DayCount(Told told, Scope within, string? line) =>
         told == Told.Given ? Given(within, line).Select(s => s.Day).Distinct().Count() : Within(within, line).Where(p => Is(p, told)).Select(p => p.Day).Distinct().Count();
 
     /// <summary>Minutes of single sessions.</summary>
-    public IEnumerable<int> Single(Told told, DateRange? within, string? line) => told switch
+    public IEnumerable<int> Single(Told told, Scope within, string? line) => told switch
     {
         Told.Given => Given(within, line).Select(s => s.Given.Value),
         Told.MadeUp => Given(within, line).Where(s => s.MakesUp is not null).Select(s => s.Given.Value),
@@ -89,14 +95,93 @@ internal sealed class RecordSays
     };
 
     /// <summary>Totals of the school's misses by reason, as the letters' tables have them.</summary>
-    public IEnumerable<int> ByReason(string? line) => Within(null, line).Where(p => p.Bucket == Bucket.MissedBySchool)
+    public IEnumerable<int> ByReason(string? line) => Within(default, line).Where(p => p.Bucket == Bucket.MissedBySchool)
         .GroupBy(p => p.Entry?.Reason).SelectMany(g => new[] { g.Sum(p => p.Minutes).Value, g.Sum(p => p.Minutes - p.MadeUp).Value, g.Sum(p => p.MadeUp).Value });
 
-    /// <summary>The longest run of days without a session, up to the letter.</summary>
-    public int LongestGap(DateRange? within)
+    /// <summary>Sums of a part of the record, week by week.</summary>
+    public IEnumerable<int> ByWeek(Told told, Scope within, string? line) => told == Told.Given
+        ? Given(within, line).GroupBy(s => s.Day.MondayOf()).Select(g => g.Sum(s => s.Given.Value))
+        : Within(within, line).Where(p => Is(p, told)).GroupBy(p => p.Day.MondayOf()).Select(g => g.Sum(p => told == Told.Left ? (p.Minutes - p.MadeUp).Value : p.Minutes.Value));
+
+    /// <summary>In how many weeks a part of the record lies.</summary>
+    public int WeekCount(Told told, Scope within, string? line) => Within(within, line).Where(p => Is(p, told)).Select(p => p.Day.MondayOf()).Distinct().Count();
+
+    /// <summary>How many missed sessions each reason has.</summary>
+    public IEnumerable<int> SessionsByReason(Scope within, string? line) => Within(within, line).Where(p => p.Bucket == Bucket.MissedBySchool)
+        .GroupBy(p => p.Entry?.Reason).SelectMany(g => new[] { g.Select(p => p.Day).Distinct().Count(), g.Where(IsWhole).Select(p => p.Day).Distinct().Count() });
+
+    /// <summary>Whole sessions missed, sessions missed at all, and sessions due; the last also between the first and the last miss.</summary>
+    public (int Whole, int Touched, int Due, int DueBetween) MissedSessions(Scope within, string? line)
     {
-        DateOnly at = within?.From ?? (pieces.Count > 0 ? pieces.Min(p => p.Day) : Today);
-        DateOnly end = within is DateRange w && w.To < Today ? w.To : Today;
+        Piece[] missed = [.. Within(within, line).Where(p => p.Bucket == Bucket.MissedBySchool)];
+        int due = Sessions(Told.Plan, within, line, false)[0];
+        int between = missed.Length == 0 ? 0 : Sessions(Told.Plan, new DateRange(missed.Min(p => p.Day), missed.Max(p => p.Day)), line ?? Line(missed[0]), false)[0];
+        return (missed.Count(IsWhole), missed.Select(p => (p.Day, Line(p))).Distinct().Count(), due, between);
+    }
+
+    /// <summary>How long one session of a line is, where the log or the plan has one length.</summary>
+    public IEnumerable<int> SessionLengths(string? line) => Lines.Where(l => line is null || l.Id == line).Select(l => l.Amount.MinutesPerSession?.Low).OfType<int>()
+        .Concat(Case.Sessions.Where(s => line is null || s.Line == line).Select(s => s.Planned?.Value).OfType<int>()).Distinct();
+
+    /// <summary>Made up of what was missed on these days.</summary>
+    public int MadeUpOf(Scope within, string? line) => Sum(_ => true, p => p.MadeUp, within, line);
+
+    /// <summary>True when what happened on a day happened with others than those whom a sentence names.</summary>
+    public bool IsSomebodyElses(DateOnly day, SentenceParts parts)
+    {
+        string[] named = [.. parts.Words.Where(w => w.IsCapital && StaffNames.Contains(w.Text)).Select(w => w.Text)];
+        string[] texts = [.. Case.Events.Where(e => e.Day == day && e.Who is not null).Select(e => $"{e.Who} {e.About} {e.Note}"), .. PapersOf(day)];
+        return named.Length > 0 && texts.Length > 0 && !texts.Any(t => named.Any(n => t.Contains(n, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    /// <summary>True when a kept message of a named person has the day that a sentence names.</summary>
+    public bool HasMessage(SentenceParts parts)
+    {
+        string[] named = [.. parts.Words.Where(w => w.IsCapital && StaffNames.Contains(w.Text)).Select(w => w.Text)];
+        return named.Length > 0 && parts.Days.Any(d => d.IsExact) && parts.Days.Where(d => d.IsExact).All(d => PapersOf(d.Day).Any(p => named.Any(n => p.Contains(n, StringComparison.OrdinalIgnoreCase))));
+    }
+
+    /// <summary>Somebody a sentence says a request or letter went to, when the record says that such a one went to another.</summary>
+    public string? WrongReceiver(SentenceParts parts)
+    {
+        if (!NoticePhrases.Of("statements sent").IsIn(parts.Text))
+        {
+            return null;
+        }
+
+        EventKind[] kinds = NoticePhrases.Of("statements records").IsIn(parts.Text) ? [EventKind.RecordsRequested] : [EventKind.LetterSent, EventKind.Asked, EventKind.RecordsRequested, EventKind.EvaluationRequested, EventKind.IeeRequested];
+        string[] named = [.. parts.Words.Where(w => w.IsCapital && StaffNames.Contains(w.Text) && To().IsMatch(parts.Text[..w.At])).Select(w => w.Text)];
+        CaseEvent[] sent = [.. Case.Events.Where(e => e.Who is not null && (kinds.Contains(e.Kind) || (e.Kind == EventKind.LetterSent && $"{e.About} {e.Letter}".Contains("records", StringComparison.OrdinalIgnoreCase))))];
+        return named.Length > 0 && sent.Length > 0 && !sent.Any(e => named.Any(n => $"{e.Who} {e.About} {e.Note}".Contains(n, StringComparison.OrdinalIgnoreCase))) ? string.Join(' ', named) : null;
+    }
+
+    [GeneratedRegex(@"\bto (?:(?:Mr|Ms|Mrs|Dr)\.? )?(?:\p{Lu}\p{Ll}+ )?$")]
+    private static partial Regex To();
+
+    private IEnumerable<string> PapersOf(DateOnly day) => Case.Entries.SelectMany(e => e.Evidence).Where(e => PaperDay(e) == day);
+
+    // Kept papers are named by their day: "2025-10-03 email from Ms Specimen.txt".
+    private static DateOnly? PaperDay(string name) => name.Length > 10 && WrittenDay.TryRead(name.AsSpan(0, 10), out DateOnly day) ? day : null;
+
+    /// <summary>Names of the people at the school.</summary>
+    public HashSet<string> StaffNames => [.. Case.District.People.SelectMany(p => p.Name.Split([' ', '-', '.', ','], StringSplitOptions.RemoveEmptyEntries))];
+
+    /// <summary>Whether a miss begins with a stretch that a sentence says it began with.</summary>
+    public bool BeginsIn(Told told, DateRange first, string? line) => Within(first, line).Any(p => Is(p, told));
+
+    /// <summary>Everything that somebody wrote down in words.</summary>
+    public IEnumerable<string> Texts => ToldTexts
+        .Concat(Case.Entries.Select(e => e.Note ?? ""))
+        .Concat(Case.Entries.SelectMany(e => e.Evidence))
+        .Concat(Lines.Select(l => $"{l.Service} {l.Wording} {l.Setting} {l.Provider}"));
+
+    private bool IsWhole(Piece piece) => !Within(new DateRange(piece.Day, piece.Day), null).Any(o => o.Bucket == Bucket.Delivered && Line(o) == Line(piece));
+
+    /// <summary>The longest run of days without a session, up to the letter.</summary>
+    public int LongestGap(Scope within)
+    {
+        DateOnly at = within.Days?.From ?? (pieces.Count > 0 ? pieces.Min(p => p.Day) : Today);
+        DateOnly end = within.Days is DateRange w && w.To < Today ? w.To : Today;
         int longest = 0;
         foreach (DateOnly day in Given(within, null).Select(s => s.Day).Order().Append(end))
         {
@@ -108,8 +193,8 @@ internal sealed class RecordSays
     }
 
     /// <summary>True when the log gives this reason for a miss, in the days.</summary>
-    public bool HasReason(MissReason reason, DateRange? within) =>
-        Within(within, null).Any(p => p.Entry?.Reason == reason) || Case.Entries.OfType<SpanMiss>().Any(s => s.Reason == reason && (within is not DateRange w || s.Span.Overlaps(w)));
+    public bool HasReason(MissReason reason, Scope within) =>
+        Within(within, null).Any(p => p.Entry?.Reason == reason) || Case.Entries.OfType<SpanMiss>().Any(s => s.Reason == reason && within.Touches(s.Span));
 
     /// <summary>The service lines in force, or once in force.</summary>
     public IEnumerable<ServiceLine> Lines => Case.Ieps.SelectMany(i => i.Lines);
@@ -123,7 +208,7 @@ internal sealed class RecordSays
 
     /// <summary>Words of the log and of answers about what was asked and said.</summary>
     public IEnumerable<string> ToldTexts => Case.Events.Select(e => $"{e.About} {e.Note} {e.Who}")
-        .Concat(Case.Facts.Where(f => f.Name != Proof.Confirmation).Select(f => f.Value))
+        .Concat(Case.Facts.Where(f => f.Name != Proof.Confirmation).Select(f => $"{f.Name} {f.Value}"))
         .Concat(Letter.Claims.Own.Select(o => o.Value));
 
     private static string[] Names(ServiceLine line) => [.. line.Service.Split(' ', '-').Where(w => w.Length > 3 && !w.StartsWith("therap", StringComparison.OrdinalIgnoreCase) && !w.StartsWith("serv", StringComparison.OrdinalIgnoreCase))];
@@ -140,16 +225,16 @@ internal sealed class RecordSays
 
     private string? Line(Piece piece) => piece.Entry?.Line ?? Ledger.Lines.FirstOrDefault(l => l.Periods.Any(p => p.Because.Contains(piece)))?.Line.Id;
 
-    private IEnumerable<Piece> Within(DateRange? within, string? line) =>
+    private IEnumerable<Piece> Within(Scope within, string? line) =>
         (line is null ? pieces : Ledger.Lines.Where(l => l.Line.Id == line).SelectMany(l => l.Periods).SelectMany(p => p.Because))
-        .Where(p => within is not DateRange days || days.Contains(p.Day) || (p.Span is DateRange span && span.Overlaps(days)));
+        .Where(p => within.Contains(p.Day) || (p.Span is DateRange span && within.Weekday is null && within.Touches(span)));
 
-    private IEnumerable<Session> Given(DateRange? within, string? line) => Case.Sessions
-        .Where(s => s.Given > Owed.Minutes.Zero && s.Day <= Ledger.AsOf && (line is null || s.Line == line) && (within is not DateRange days || days.Contains(s.Day)));
+    private IEnumerable<Session> Given(Scope within, string? line) => Case.Sessions
+        .Where(s => s.Given > Owed.Minutes.Zero && s.Day <= Ledger.AsOf && (line is null || s.Line == line) && within.Contains(s.Day));
 
-    private int MadeUpOn(DateRange days, string? line) => Given(days, line).Where(s => s.MakesUp is not null).Sum(s => s.Given.Value);
+    private int MadeUpOn(Scope days, string? line) => Given(days, line).Where(s => s.MakesUp is not null).Sum(s => s.Given.Value);
 
-    private int Sum(Func<Piece, bool> which, Func<Piece, Minutes> what, DateRange? within, string? line) => Within(within, line).Where(which).Sum(p => what(p).Value);
+    private int Sum(Func<Piece, bool> which, Func<Piece, Minutes> what, Scope within, string? line) => Within(within, line).Where(which).Sum(p => what(p).Value);
 
     private static IEnumerable<DateOnly> DaysOf(ComposedLetter letter)
     {
@@ -157,6 +242,16 @@ internal sealed class RecordSays
         foreach (Entry entry in c.Entries)
         {
             yield return entry.Day;
+            foreach (DateOnly paper in entry.Evidence.Select(PaperDay).OfType<DateOnly>())
+            {
+                yield return paper;
+            }
+
+            if (entry.Recorded is DateOnly recorded)
+            {
+                yield return recorded;
+            }
+
             DateOnly?[] more = entry switch
             {
                 CaseEvent e => [e.DateOnPaper],

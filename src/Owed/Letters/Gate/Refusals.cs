@@ -19,7 +19,7 @@ internal static class Refusals
 
                 string before = clause.Text[..start];
                 string after = parts.Text[(clause.At + start + length)..];
-                if (form is "permit" or "admit" || (!NoticePhrases.Of("giving-up denied").IsIn(before + (before.Contains("n't", StringComparison.Ordinal) || before.Contains("n’t", StringComparison.Ordinal) ? " not " : "")) && !IsHarmless(form, after)))
+                if (form is "permit" or "admit" || (!NoticePhrases.Of("giving-up denied").IsIn(before + (before.Contains("n't", StringComparison.Ordinal) || before.Contains("n’t", StringComparison.Ordinal) ? " not " : "")) && !IsHarmless(after)))
                 {
                     return new(ClaimKind.GivingUp, clause.Text.Substring(start, length).Trim(), parts.Sentence, Verdict.Refused, GateWords.Say(form, clause.Text.Substring(start, length).Trim()));
                 }
@@ -45,7 +45,12 @@ internal static class Refusals
     private static string? Act(Clause clause, bool whole) =>
         Found("elsewhere", clause.Text)
         ?? (clause.Subject == Speaker.Self ? Found("gone", clause.Text) : null)
+        ?? Alone(clause.Text)
         ?? (whole ? Found("stop", clause.Text) ?? Found("take", clause.Text) : null);
+
+    // "Please exit him" ends everything; "discharge her from speech" ends one service.
+    private static string? Alone(string text) => NoticePhrases.Of("leaving alone").Find(text) is var (start, length)
+        && !text[(start + length)..].TrimStart().StartsWith("from", StringComparison.OrdinalIgnoreCase) ? text.Substring(start, length) : null;
 
     /// <summary>What the school does, or what somebody else says, is no wish of the parent's; "you should take her off" is one.</summary>
     private static bool IsOwnWish(Clause clause, Clause? before)
@@ -67,7 +72,7 @@ internal static class Refusals
 
     private static bool Opens(string text) => NoticePhrases.Of("giving-up opens").Begins(text);
 
-    private static bool IsHarmless(string form, string after) => form == "agree" && NoticePhrases.Of("giving-up harmless").Begins(after);
+    private static bool IsHarmless(string after) => NoticePhrases.Of("giving-up harmless").Begins(after);
 
     private static bool Has(string list, string text) => NoticePhrases.Of($"leaving {list}").IsIn(text);
 

@@ -7,6 +7,8 @@ internal static class SentenceClaims
     private static readonly Items<string> Wanted =
         ["request.what", "objection.agree", "objection.services", "objection.want", "comp.how", "proposal.what", "notice.about", "talk.no", "talk.agreed", "plan504.supports", "move.services", "first.asked"];
 
+    private static readonly HashSet<string> Reported = new(NoticePhrases.Plain("plain reported"), StringComparer.Ordinal);
+
     private static readonly HashSet<string> Plain = new(NoticePhrases.Plain("plain plain"), StringComparer.Ordinal);
 
     public static IEnumerable<StatedClaim> In(ParentsSentence own, RecordSays record)
@@ -39,6 +41,11 @@ internal static class SentenceClaims
         foreach (StatedClaim claim in read)
         {
             yield return claim;
+        }
+
+        if (own.Fact is null && record.WrongReceiver(parts) is string person)
+        {
+            yield return new(ClaimKind.Person, person, own.Text, Verdict.NotInRecord, GateWords.Say("other-receiver"));
         }
 
         // An answer is what the parent was asked for and said: it is the record of itself.
@@ -74,25 +81,44 @@ internal static class SentenceClaims
     /// <summary>"Make up the 20 minutes that are left": the end of a wish that only says which minutes are meant, and the record has them.</summary>
     private static bool IsWhatIsWished(Clause clause, SentenceParts parts, RecordSays record) =>
         clause.Joint is "that" or "which" && Statements.IsWish(parts.Text)
-        && clause.Told.Any(t => t is Told.Left or Told.Missed or Told.Given && record.Minutes(t, null, record.LineIn(parts.Text)) > 0)
+        && clause.Told.Any(t => t is Told.Left or Told.Missed or Told.Given && record.Minutes(t, default, record.LineIn(parts.Text)) > 0)
         && Tokens.Of(clause.Text).All(w => Plain.Contains(w.Low) || IsCounted(w, parts));
 
     /// <summary>True when the record backs everything that a sentence about the services says, down to its last word.</summary>
     private static bool IsShown(SentenceParts parts, StatedClaim[] read, RecordSays record)
     {
         bool backed = read.Length > 0 && read.All(c => c.Verdict == Verdict.Backed);
-        DateRange? within = parts.Days.Count == 1 ? parts.Days[0].Days : null;
+        var within = new Scope(parts.Days.Count == 1 ? parts.Days[0].Days : null);
         MissReason[] reasons = [.. Enum.GetValues<MissReason>().Where(r => NoticePhrases.Plain($"miss-reasons {r}").Count > 0 && NoticePhrases.Of($"miss-reasons {r}").IsIn(parts.Text))];
         if (reasons.Length > 0)
         {
             backed = reasons.All(r => record.HasReason(r, within)) && read.All(c => c.Verdict == Verdict.Backed);
         }
 
+        if (IsWritten(parts, record) && read.All(c => c.Verdict == Verdict.Backed))
+        {
+            return true;
+        }
+
+        // The ledger has every number and day of it, and nobody is said to have done anything.
+        if (read.Any(c => c.Kind == ClaimKind.Number) && read.All(c => c.Verdict == Verdict.Backed) && !Statements.NamesSomebody(parts.Text, record))
+        {
+            return true;
+        }
+
         bool isTimetable = parts.Days.Count > 0 && parts.Days.All(d => d.Recurs && record.Lines.Any(l => l.When.Any(w => w.Day == d.Day.DayOfWeek)));
         bool isLoss = parts.Clauses.Any(c => c.Told.Any(t => t is Told.Refused or Told.Asked)) && backed;
-        HashSet<string> told = isLoss ? [.. record.ToldTexts.SelectMany(t => Tokens.Of(t)).Select(t => t.Low)] : [];
+        HashSet<string> told = isLoss ? [.. Reported, .. record.ToldTexts.SelectMany(t => Tokens.Of(t)).Select(t => t.Low)] : record.HasMessage(parts) ? Reported : [];
         return (backed || isTimetable) && parts.Words.All(w => w.IsDigits || Plain.Contains(w.Low) || told.Contains(w.Low)
             || record.People.Contains(w.Text) || record.People.Contains(w.Text.Split('\'', '’')[0]) || AmountVocabulary.TryFind(w.Low, out _) || w.Low.Contains('-', StringComparison.Ordinal) && w.Low.Split('-').All(p => AmountVocabulary.TryFind(p, out _)) || IsCounted(w, parts));
+    }
+
+    /// <summary>True when one note or message of the record has all the telling words, and says no more and no less often "not".</summary>
+    private static bool IsWritten(SentenceParts parts, RecordSays record)
+    {
+        string[] telling = [.. parts.Words.Where(w => !Plain.Contains(w.Low) && !record.People.Contains(w.Text)).Select(w => Contradictions.Stem(w.Low))];
+        return telling.Length > 1 && record.Texts.Any(t =>
+            Contradictions.IsDenied(t) == Contradictions.IsDenied(parts.Text) && Tokens.Of(t).Select(w => Contradictions.Stem(w.Low)).ToHashSet() is var words && telling.All(words.Contains));
     }
 
     private static bool IsCounted(Token word, SentenceParts parts) =>

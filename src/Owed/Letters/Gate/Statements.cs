@@ -68,9 +68,30 @@ internal static class Statements
             return NoticePhrases.Of("statements told").IsIn(text);
         }
 
+        if (!IsOfTheSchool(clause, text, parts))
+        {
+            return false;
+        }
+
         bool later = clause.Joint.Length > 0;
-        return later ? IsTelling(text) && !IsFuture(text) : !NoticePhrases.Of("statements harmless").IsIn(text) && !(IsFuture(text) && !NoticePhrases.Of("statements school").Begins(text));
+        return later ? IsTelling(text) && !IsFuture(text) : !NoticePhrases.Of("statements harmless").IsIn(text) && !(IsFuture(text) && !NoticePhrases.Of("statements school").Begins(text) && !NamesSomebody(text, parts.Record));
     }
+
+    /// <summary>Tells of somebody at the school, of a nameless doer, of something done to a service, or of a paper of the school's.</summary>
+    private static bool IsOfTheSchool(Clause clause, string text, SentenceParts parts)
+    {
+        if (NoticePhrases.Of("statements praise").IsIn(text) && !clause.IsDenied)
+        {
+            return false;
+        }
+
+        return NamesSomebody(text, parts.Record) || NoticePhrases.Of("statements nameless").IsIn(text)
+            || (NoticePhrases.Of("statements thing").IsIn(text) && NoticePhrases.Of("statements done").IsIn(text));
+    }
+
+    /// <summary>True when a text speaks of somebody at the school.</summary>
+    public static bool NamesSomebody(string text, RecordSays record) =>
+        NoticePhrases.Of("statements actor").IsIn(text) || Tokens.Of(text).Any(w => w.IsCapital && record.StaffNames.Contains(w.Text));
 
     // "I ask that you put it in writing" wishes; it does not tell.
     private static bool IsWished(Clause clause, SentenceParts parts)

@@ -16,7 +16,7 @@ internal static partial class Contradictions
         }
 
         bool denies = Denies().IsMatch(parts.Sentence);
-        string? ours = ParentsWords.OurSentences(record.Letter).FirstOrDefault(s => Denies().IsMatch(s) != denies && Covers(Telling(s), said));
+        string? ours = ParentsWords.OurSentences(record.Letter).FirstOrDefault(s => s.EndsWith('.') && Own().IsMatch(s) && Denies().IsMatch(s) != denies && Covers(Telling(s), said));
         return ours is null ? null : new(ClaimKind.School, parts.Sentence.TrimEnd('.'), parts.Sentence, Verdict.Contradicted, GateWords.Say("letter-says", ours));
     }
 
@@ -28,6 +28,10 @@ internal static partial class Contradictions
 
     internal static string Stem(string word) =>
         word.EndsWith("ing", StringComparison.Ordinal) && word.Length > 5 ? word[..^3] : word.EndsWith('s') && word.Length > 4 ? word[..^1] : word;
+
+    // Only what the parent says in our words can be what the parent says the opposite of.
+    [GeneratedRegex(@"\b(?:I|my|we|our)\b")]
+    private static partial Regex Own();
 
     internal static bool IsDenied(string text) => Denies().IsMatch(text);
 

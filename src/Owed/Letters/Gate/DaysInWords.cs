@@ -18,6 +18,7 @@ internal static partial class DaysInWords
 
     private static readonly Regex[] Forms =
     [
+        Made($@"(?:the |el )?(?<nth>first|second|third|fourth|last|1st|2nd|3rd|4th) (?<week>{Any(Weekdays)}) (?:of|in|de) (?<month>{Month})\b{Year}"),
         Made($@"{Led}(?<month>{Month})\.? (?:the )?(?:{Dom})(?!\w| minutes| sessions| hours){Year}"),
         Made($@"{Led}(?:the |el )?(?:{Dom})(?: day)? (?:of |de )?(?<month>{Month})\b{Year}"),
         Made(@"(?<year>\d{4})-(?<m>\d\d)-(?<dom>\d\d)(?!\d)"),
@@ -28,7 +29,7 @@ internal static partial class DaysInWords
         Made($@"(?<ago>last|this|yesterday'?s?) (?<week>{Any(Weekdays)})\b"),
         Made($@"(?<week>{Any(Weekdays)})s?\b"),
         Made(@"(?<rel>yesterday|today|this (?:school )?year|last (?:school )?year|last week|last month|this month|this week|the (?:start|beginning) of (?:school|the (?:school )?year))\b"),
-        Made($@"the first (?<weeks>\p{{L}}+|\d+) (?<unit>weeks?|months?) of (?:school|the (?:school )?year)\b"),
+        Made($@"the first (?:(?<weeks>\p{{L}}+|\d+) )?(?<unit>weeks?|months?) of (?:school|the (?:school )?year)\b"),
         Made($@"(?:last )?(?<season>{Any(Seasons)})\b"),
     ];
 
@@ -54,6 +55,16 @@ internal static partial class DaysInWords
 
     private static DayMention? Read(Match match, DateOnly today, DateOnly school)
     {
+        if (match.Groups["nth"].Success)
+        {
+            return Nth(match, today);
+        }
+
+        if (match.Groups["unit"].Success && !match.Groups["weeks"].Success)
+        {
+            return Span(match, new(school, school.AddDays(Low(match, "unit")[0] == 'w' ? 6 : 29)));
+        }
+
         if (match.Groups["weeks"].Success)
         {
             return AmountVocabulary.TryFind(Low(match, "weeks"), out Lexeme count) || int.TryParse(match.Groups["weeks"].Value, out _)
@@ -91,6 +102,26 @@ internal static partial class DaysInWords
             : null;
     }
 
+    private const int MostDaysAhead = 60;
+
+    private static DayMention Nth(Match match, DateOnly today)
+    {
+        int month = Number(Months[Low(match, "month")]);
+        int year = match.Groups["year"].Success ? Number(match.Groups["year"].Value) : month > today.Month ? today.Year - 1 : today.Year;
+        int week = Number(Weekdays[Low(match, "week")]);
+        DateOnly[] days = [.. Enumerable.Range(1, DateTime.DaysInMonth(year, month)).Select(d => new DateOnly(year, month, d)).Where(d => (int)d.DayOfWeek == week)];
+        DateOnly day = Low(match, "nth")[0] switch
+        {
+            'f' when Low(match, "nth") == "first" => days[0],
+            '1' => days[0],
+            's' or '2' => days[1],
+            't' or '3' => days[2],
+            'l' => days[^1],
+            _ => days[3],
+        };
+        return new(new(day, day), match.Value, match.Index, match.Length, true);
+    }
+
     private static DayMention Weekday(Match match, DateOnly today)
     {
         int week = Number(Weekdays[Low(match, "week")]);
@@ -115,6 +146,16 @@ internal static partial class DaysInWords
         if (year > 0)
         {
             return new DateOnly(year, month, dom);
+        }
+
+        // "May 14" in a letter of May 1 lies ahead.
+        if (isMonthSaid)
+        {
+            int next = month < today.Month || (month == today.Month && dom < today.Day) ? today.Year + 1 : today.Year;
+            if (dom <= DateTime.DaysInMonth(next, month) && new DateOnly(next, month, dom) is var ahead && ahead > today && ahead <= today.AddDays(MostDaysAhead))
+            {
+                return ahead;
+            }
         }
 
         for (var (y, m) = (today.Year, month); y > today.Year - 5; (y, m) = isMonthSaid ? (y - 1, m) : m == 1 ? (y - 1, 12) : (y, m - 1))

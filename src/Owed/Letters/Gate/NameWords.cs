@@ -42,6 +42,45 @@ internal static partial class NameWords
         }
     }
 
+    /// <summary>"Paige Placeholder": each word is somebody's, and both are nobody's.</summary>
+    public static IEnumerable<StatedClaim> Mixed(SentenceParts parts, RecordSays record)
+    {
+        for (int i = 0; i + 1 < parts.Words.Count; i++)
+        {
+            (Token one, Token two) = (parts.Words[i], parts.Words[i + 1]);
+            if (two.At - one.End == 1 && record.StaffNames.Contains(one.Text) && record.StaffNames.Contains(two.Text)
+                && !record.Names.Any(n => n.Contains(one.Text, StringComparison.Ordinal) && n.Contains(two.Text, StringComparison.Ordinal)))
+            {
+                yield return new(ClaimKind.Person, $"{one.Text} {two.Text}", parts.Sentence, Verdict.NotInRecord, GateWords.Say("person-unknown"));
+            }
+        }
+    }
+
+    /// <summary>"As her foster mother": the record says what the parent is to the child.</summary>
+    public static IEnumerable<StatedClaim> Roles(SentenceParts parts, RecordSays record)
+    {
+        if (record.Case.Parent.Role is string role && SelfRole().Match(parts.Sentence) is { Success: true } said)
+        {
+            string[] words = [.. said.Groups["role"].Value.ToLowerInvariant().Split(' ').Select(Formal)];
+            if (!words.SequenceEqual(role.ToLowerInvariant().Split(' ', '-').Select(Formal)))
+            {
+                yield return new(ClaimKind.Person, said.Value, parts.Sentence, Verdict.Contradicted, GateWords.Say("other-role", role));
+            }
+        }
+    }
+
+    private static string Formal(string role) => role switch
+    {
+        "mom" or "mum" or "mama" => "mother",
+        "dad" or "papa" => "father",
+        "grandma" or "grandmom" or "nana" => "grandmother",
+        "grandpa" or "granddad" => "grandfather",
+        _ => role,
+    };
+
+    [GeneratedRegex(@"\b(?:as|i am|i['’]m|we are|being) (?:\p{L}+['’]s|her|his|the|a) (?<role>(?:(?:foster|step|adoptive|legal|surrogate|grand)[ -]?)?(?:mother|father|mom|dad|mum|grandmother|grandfather|grandma|grandpa|aunt|uncle|guardian|parent|sister|brother))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex SelfRole();
+
     private static bool IsName(SentenceParts parts, int i, RecordSays record)
     {
         Token word = parts.Words[i];
@@ -55,6 +94,11 @@ internal static partial class NameWords
         if (!begins)
         {
             return GivenNames.Contains(bare) || !IsPlainWord(word.Low);
+        }
+
+        if (GivenNames.Contains(bare))
+        {
+            return true;
         }
 
         // A sentence begins with a capital anyway: only a word that no list of words knows, and that is followed as names are, is a name there.

@@ -54,7 +54,7 @@ internal static partial class ParentsWords
     public static IReadOnlyList<string> OurSentences(ComposedLetter letter) => known.GetValue(letter.Letter, l => new(l)).Sentences;
 
     // A title, an initial and the hour of the day end no sentence.
-    [GeneratedRegex(@"(?<=[.!?])(?<!\b(?:Mr|Ms|Mrs|Dr|Sra|Sr|St|No|vs|[A-Z])\.)(?<!\b[ap]\.m\.(?= \p{Ll}))\s+|\n{2,}|\n(?=[•\-\[] ?)")]
+    [GeneratedRegex(@"(?<=[.!?])(?<!\b(?:Mr|Ms|Mrs|Dr|Sra|Sr|St|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|min|hrs?|e\.g|i\.e|[A-Z])\.)(?<!\b[ap]\.m\.(?= \p{Ll}))\s+|\n{2,}|\n(?=[•\-\[] ?)")]
     private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@"\s+")]

@@ -37,10 +37,17 @@ internal sealed partial class QuantityReader
         for (int i = 0; i < found.Count; i++)
         {
             Quantity one = found[i];
+            Quantity? whole = one is { Unit: QuantityUnit.None, Kind: QuantityKind.Count, OutOf: false } ? found.Take(i).LastOrDefault(o => o.OutOf && o.Unit is QuantityUnit.Minutes or QuantityUnit.Sessions) : null;
             bool isPart = one.Unit == QuantityUnit.None && i + 1 < found.Count && found[i + 1].OutOf && OutOf().IsMatch(text[(one.At + one.Words.Length)..found[i + 1].At]);
-            yield return isPart ? one with { Unit = found[i + 1].Unit } : one;
+            yield return isPart ? one with { Unit = found[i + 1].Unit } : whole is not null ? one with { Unit = whole.Unit } : one;
         }
     }
+
+    [GeneratedRegex(@"\bof$", RegexOptions.IgnoreCase)]
+    private static partial Regex EndsInOf();
+
+    [GeneratedRegex(@"\b(?:an?|the)\s+$", RegexOptions.IgnoreCase)]
+    private static partial Regex Article();
 
     [GeneratedRegex(@"^ (?:out )?of (?:the |these |those |her |his |all )?$", RegexOptions.IgnoreCase)]
     private static partial Regex OutOf();
@@ -107,7 +114,7 @@ internal sealed partial class QuantityReader
             return end;
         }
 
-        if (unit == QuantityUnit.Minutes && minutes == 60 && end + 1 < tokens.Count && tokens[end].Low == "and")
+        if (unit == QuantityUnit.Minutes && minutes == 60 && end + 1 < tokens.Count && tokens[end].Low is "and" or "y")
         {
             var (more, then) = Number(end + 1);
             if (then > end + 1 && Unit(then) is (QuantityUnit.Minutes, 1, var last))
@@ -121,6 +128,12 @@ internal sealed partial class QuantityReader
                 Add(QuantityKind.Count, (value * 60) + (tokens[end + 2].Low == "half" ? 30 : 15), unit, Per(end + 3), i, end + 3);
                 return end + 3;
             }
+        }
+
+        if (unit == QuantityUnit.None && after < tokens.Count && tokens[after].Low is "time" or "times" && Per(after + 1) is PeriodUnit rate)
+        {
+            Add(QuantityKind.Count, value, QuantityUnit.Sessions, rate, i, after + 1);
+            return after + 1;
         }
 
         if (unit == QuantityUnit.None && after < tokens.Count && Shares.ContainsKey(tokens[after].Low))
@@ -141,13 +154,13 @@ internal sealed partial class QuantityReader
     private void Add(QuantityKind kind, decimal value, QuantityUnit unit, PeriodUnit? per, int from, int to)
     {
         int end = tokens[Math.Min(to, tokens.Count) - 1].End;
-        string before = text[..tokens[from].At].TrimEnd();
+        string before = Article().Replace(text[..tokens[from].At], "").TrimEnd();
         string rest = text[end..];
         string words = text[tokens[from].At..end];
         Nearness near = Ends(before, "least") ? Nearness.AtLeast : Ends(before, "most-of") ? Nearness.AtMost : Ends(before, "about") ? Nearness.About : IsVague(from) ? Nearness.AtLeast : Nearness.Exactly;
         bool isOther = rest.StartsWith(" of ", StringComparison.OrdinalIgnoreCase) && !NoticePhrases.Of("quantities of-service").Begins(rest) && unit is QuantityUnit.Minutes or QuantityUnit.Sessions && rest.Length > 3 && !char.IsDigit(rest[4]);
         bool full = words.Contains("full", StringComparison.OrdinalIgnoreCase) || words.Contains("whole", StringComparison.OrdinalIgnoreCase) || rest.Contains("in full", StringComparison.OrdinalIgnoreCase);
-        found.Add(new(kind, value, unit, near, per, words, tokens[from].At, before.EndsWith(" of", StringComparison.OrdinalIgnoreCase), full, isOther));
+        found.Add(new(kind, value, unit, near, per, words, tokens[from].At, EndsInOf().IsMatch(before), full, isOther));
     }
 
     /// <summary>"No speech" and "none" count; "said no", "no therapist" and "no record" do not.</summary>

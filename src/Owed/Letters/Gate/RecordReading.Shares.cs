@@ -146,6 +146,15 @@ internal sealed partial class RecordReading
             return null;
         }
 
+        Told[] rated = [.. told.Where(t => t is Told.Given or Told.Missed).Concat(Meets ? [Told.Given] : [])];
+        if (!told.Contains(Told.Plan) && q.Per == PeriodUnit.Week && rated.Length > 0 && Clause.Subject is Speaker.Child or Speaker.School)
+        {
+            string?[] lines = line is null ? [null, .. record.Lines.Select(l => l.Id).Distinct()] : [line];
+            return rated.Any(t => lines.Any(l => record.Rates(t, within, l, q.Unit == QuantityUnit.Sessions) is [var each] && each == q.Value))
+                ? Claim(q, Verdict.Backed, GateWords.Say("ledger-says-so"))
+                : Claim(q, Verdict.NotInRecord, GateWords.Say("no-such-rate"));
+        }
+
         if (!told.Contains(Told.Plan) && (!parts.IsOfService || Clause.Subject is Speaker.Family or Speaker.Self))
         {
             return null;
@@ -192,6 +201,11 @@ internal sealed partial class RecordReading
                 : born == day.Day ? Of(day, Verdict.Backed, GateWords.Say("birthday")) : Of(day, Verdict.Contradicted, GateWords.Say("other-birthday", Language.English.Date(born)));
         }
 
+        if (Began().IsMatch(parts.Text) && !record.BeginsIn(Told.Missed, day.Days with { To = day.FirstTo }, line))
+        {
+            return Of(day, Verdict.NotInRecord, GateWords.Say("days-empty"));
+        }
+
         if (!told.Any(IsCounted) || !(parts.IsOfService || Meets || isSaid || Main is not Told.Given))
         {
             return EventDay(day);
@@ -222,6 +236,9 @@ internal sealed partial class RecordReading
             ? Of(day, Verdict.Contradicted, GateWords.Say("day-other", Language.English.Date(day.Day), OnThatDay(day.Days)))
             : Of(day, Verdict.NotInRecord, GateWords.Say("day-empty"));
     }
+
+    [GeneratedRegex(@"\b(?:it|this|that|problems?|trouble|misses|shortfall|cancellations|all)\s+(?:all\s+)?(?:began|started|begins?|starts?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Began();
 
     private string OnThatDay(DateRange day) => string.Join(", ", new[] { Told.Given, Told.Missed, Told.Absent, Told.Activity }
         .Where(t => record.Minutes(t, day, line) > 0)

@@ -114,6 +114,11 @@ internal sealed partial class RecordReading
             return ZeroGiven(q.Words, q);
         }
 
+        if (q.Kind is QuantityKind.Share or QuantityKind.Most && told.Count == 0 && parts.IsOfService && Clause.Subject != Speaker.Self)
+        {
+            return Claim(q, Verdict.NotInRecord, GateWords.Say("not-shown"));
+        }
+
         if (q.Kind is QuantityKind.Zero or QuantityKind.All or QuantityKind.Most && told.Count == 0)
         {
             return null;
@@ -147,7 +152,8 @@ internal sealed partial class RecordReading
             return Stretch(q);
         }
 
-        Items<Told> counted = told.Where(IsCounted).ToItems();
+        // "On the short days she was seen for ten minutes": what was given, whatever else is spoken of.
+        Items<Told> counted = JustGiven().IsMatch(parts.Text[Clause.At..q.At]) ? [Told.Given] : told.Where(IsCounted).ToItems();
         if (isDenied && counted.Contains(Told.Given))
         {
             counted = [Told.Missed, .. counted.Where(t => t is not (Told.Given or Told.Missed))];
@@ -160,7 +166,7 @@ internal sealed partial class RecordReading
 
         if (counted.Count == 0)
         {
-            return q.Unit is QuantityUnit.Minutes or QuantityUnit.Sessions && (parts.IsOfService || parts.IsSchoolSide) && Clause.Subject is not (Speaker.Family or Speaker.Self)
+            return q.Unit is QuantityUnit.Minutes or QuantityUnit.Sessions && (parts.IsOfService || Statements.NamesSomebody(parts.Text, record) || WorksOut().IsMatch(parts.Text)) && Clause.Subject is not (Speaker.Family or Speaker.Self)
                 ? AnyFigure(q)
                 : null;
         }
@@ -182,11 +188,14 @@ internal sealed partial class RecordReading
 
     private StatedClaim AnyFigure(Quantity q)
     {
-        bool known = record.Case.Entries.OfType<SchoolClaim>().Any(c => c.Claimed.Value == q.Value) || Enum.GetValues<Told>().Any(t => Fits(q, Figures(q, t), Whole(q, t))) || PlanFits(q) || record.ToldTexts.Any(t => Holds(t, q)) || record.Letter.Claims.Numbers.Any(n => n.Value.Value == q.Value);
+        bool known = record.Case.Entries.OfType<SchoolClaim>().Any(c => c.Claimed.Value == q.Value) || new[] { Told.Missed, Told.Left, Told.MadeUp, Told.Unrecorded }.Any(t => Fits(q, Figures(q, t), Whole(q, t))) || (q.Unit == QuantityUnit.Minutes && Fits(q, Figures(q, Told.Plan), record.Due(within, line))) || PlanFits(q) || record.ToldTexts.Any(t => Holds(t, q)) || (q.Unit == QuantityUnit.Minutes && record.Letter.Claims.Numbers.Any(n => n.Value.Value == q.Value));
         return known ? Claim(q, Verdict.Backed, GateWords.Say("number-known")) : Claim(q, Verdict.NotInRecord, GateWords.Say("number-unknown"));
     }
 
     /// <summary>What a number of this unit may be, for a part of the record.</summary>
+    [GeneratedRegex(@"\b(?:works? out|comes? to|adds? up|amounts? to|that is|that makes|makes|es decir|son)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex WorksOut();
+
     private HashSet<decimal> Figures(Quantity q, Told t)
     {
         string?[] lines = line is null ? [null, .. record.Lines.Select(l => l.Id).Distinct()] : [line];
@@ -197,6 +206,12 @@ internal sealed partial class RecordReading
             {
                 case QuantityUnit.Sessions:
                     figures.UnionWith(record.Sessions(t, within, each, q.IsFull).Select(n => (decimal)n));
+                    if (IsOfWeekdays(q with { Unit = QuantityUnit.None }))
+                    {
+                        var (whole, touched, _, _) = record.MissedSessions(within, each);
+                        figures.UnionWith([whole, touched, touched - whole]);
+                    }
+
                     if (t is Told.Missed or Told.Left && !q.IsFull)
                     {
                         figures.UnionWith(record.SessionsByReason(within, each).Select(n => (decimal)n));
@@ -267,6 +282,9 @@ internal sealed partial class RecordReading
 
     [GeneratedRegex(@"\b(?:in|over|during|for|of|through|all|those|these)\s+(?:(?:the|those|these|all|about)\s+)*$", RegexOptions.IgnoreCase)]
     private static partial Regex Over();
+
+    [GeneratedRegex(@"\b(?:seen|got|gotten|had|received|given)\s+(?:for\s+)?(?:(?:only|just|all of|about|her)\s+)*$", RegexOptions.IgnoreCase)]
+    private static partial Regex JustGiven();
 
     private bool NumberAfterUnit(Quantity q) => told.Any(IsCounted) && UnitThenIs().IsMatch(parts.Text[Clause.At..q.At]);
 

@@ -50,7 +50,7 @@ internal sealed partial class RecordSays
     {
         Told.Missed => Sum(p => p.Bucket == Bucket.MissedBySchool, p => p.Minutes, within, line),
         Told.Left => Sum(p => p.Bucket == Bucket.MissedBySchool, p => p.Minutes - p.MadeUp, within, line),
-        Told.MadeUp => within.IsAll ? Sum(_ => true, p => p.MadeUp, within, line) : MadeUpOn(within, line),
+        Told.MadeUp => within.IsAll ? Sum(_ => true, p => p.MadeUp, within, line) : Math.Max(MadeUpOn(within, line), MadeUpOf(within, line)),
         Told.Absent => Sum(p => p.Bucket == Bucket.ChildAbsent, p => p.Minutes, within, line),
         Told.Unrecorded => Sum(p => p.Bucket == Bucket.Undocumented, p => p.Minutes, within, line),
         Told.Activity => Sum(p => p.Bucket == Bucket.SchoolActivity, p => p.Minutes, within, line),
@@ -96,7 +96,7 @@ internal sealed partial class RecordSays
 
     /// <summary>Totals of the school's misses by reason, as the letters' tables have them.</summary>
     public IEnumerable<int> ByReason(string? line) => Within(default, line).Where(p => p.Bucket == Bucket.MissedBySchool)
-        .GroupBy(p => p.Entry?.Reason).SelectMany(g => new[] { g.Sum(p => p.Minutes).Value, g.Sum(p => p.Minutes - p.MadeUp).Value, g.Sum(p => p.MadeUp).Value });
+        .GroupBy(p => p.Entry?.Reason).SelectMany(g => new[] { g.Sum(p => p.Minutes).Value, Minutes(Told.Missed, default, line) - g.Sum(p => p.Minutes).Value, g.Sum(p => p.Minutes - p.MadeUp).Value, g.Sum(p => p.MadeUp).Value });
 
     /// <summary>Sums of a part of the record, week by week.</summary>
     public IEnumerable<int> ByWeek(Told told, Scope within, string? line) => told == Told.Given
@@ -105,6 +105,20 @@ internal sealed partial class RecordSays
 
     /// <summary>In how many weeks a part of the record lies.</summary>
     public int WeekCount(Told told, Scope within, string? line) => Within(within, line).Where(p => Is(p, told)).Select(p => p.Day.MondayOf()).Distinct().Count();
+
+    /// <summary>Sums or counts of each week between the first and the last of the days, for a rate that is said.</summary>
+    public Items<int> Rates(Told told, Scope within, string? line, bool sessions)
+    {
+        ILookup<DateOnly, Piece> due = Within(within, line).ToLookup(p => p.Day.MondayOf());
+        ILookup<DateOnly, Session> given = Given(within, line).ToLookup(s => s.Day.MondayOf());
+        return due.Select(w => (told, sessions) switch
+        {
+            (Told.Given, true) => given[w.Key].Count(),
+            (Told.Given, false) => given[w.Key].Sum(s => s.Given.Value),
+            (_, true) => w.Where(p => Is(p, told)).Select(p => p.Day).Distinct().Count(),
+            _ => w.Where(p => Is(p, told)).Sum(p => p.Minutes.Value),
+        }).Distinct().ToItems();
+    }
 
     /// <summary>How many missed sessions each reason has.</summary>
     public IEnumerable<int> SessionsByReason(Scope within, string? line) => Within(within, line).Where(p => p.Bucket == Bucket.MissedBySchool)
@@ -131,14 +145,14 @@ internal sealed partial class RecordSays
     {
         string[] named = [.. parts.Words.Where(w => w.IsCapital && StaffNames.Contains(w.Text)).Select(w => w.Text)];
         string[] texts = [.. Case.Events.Where(e => e.Day == day && e.Who is not null).Select(e => $"{e.Who} {e.About} {e.Note}"), .. PapersOf(day)];
-        return named.Length > 0 && texts.Length > 0 && !texts.Any(t => named.Any(n => t.Contains(n, StringComparison.OrdinalIgnoreCase)));
+        return named.Length > 0 && (texts.Length > 0 || NoticePhrases.Plain("plain reported").Any(r => parts.Words.Any(w => w.Low == r))) && !texts.Any(t => named.Any(n => t.Contains(n, StringComparison.OrdinalIgnoreCase)));
     }
 
     /// <summary>True when a kept message of a named person has the day that a sentence names.</summary>
     public bool HasMessage(SentenceParts parts)
     {
         string[] named = [.. parts.Words.Where(w => w.IsCapital && StaffNames.Contains(w.Text)).Select(w => w.Text)];
-        return named.Length > 0 && parts.Days.Any(d => d.IsExact) && parts.Days.Where(d => d.IsExact).All(d => PapersOf(d.Day).Any(p => named.Any(n => p.Contains(n, StringComparison.OrdinalIgnoreCase))));
+        return named.Length > 0 && parts.Days.Any(d => d.IsExact) && parts.Days.Where(d => d.IsExact).All(d => PapersOf(d.Day).Concat(Case.Events.Where(e => e.Day == d.Day).Select(e => e.Who ?? "")).Any(p => named.Any(n => p.Contains(n, StringComparison.OrdinalIgnoreCase))));
     }
 
     /// <summary>Somebody a sentence says a request or letter went to, when the record says that such a one went to another.</summary>
@@ -162,6 +176,9 @@ internal sealed partial class RecordSays
 
     // Kept papers are named by their day: "2025-10-03 email from Ms Specimen.txt".
     private static DateOnly? PaperDay(string name) => name.Length > 10 && WrittenDay.TryRead(name.AsSpan(0, 10), out DateOnly day) ? day : null;
+
+    /// <summary>The whole names of the people at the school.</summary>
+    public IEnumerable<string> Names => Case.District.People.Select(p => p.Name).Concat(Case.Events.Select(e => e.Who ?? ""));
 
     /// <summary>Names of the people at the school.</summary>
     public HashSet<string> StaffNames => [.. Case.District.People.SelectMany(p => p.Name.Split([' ', '-', '.', ','], StringSplitOptions.RemoveEmptyEntries))];
@@ -199,10 +216,11 @@ internal sealed partial class RecordSays
     /// <summary>The service lines in force, or once in force.</summary>
     public IEnumerable<ServiceLine> Lines => Case.Ieps.SelectMany(i => i.Lines);
 
-    /// <summary>The line a sentence names, when there are several and it names one.</summary>
+    /// <summary>The line a sentence names, when there are several and it names one, in full or by its initials ("OT").</summary>
     public string? LineIn(string text)
     {
-        string[] ids = [.. Lines.Where(l => Names(l).Any(n => text.Contains(n, StringComparison.OrdinalIgnoreCase))).Select(l => l.Id).Distinct()];
+        Items<Token> words = Tokens.Of(text);
+        string[] ids = [.. Lines.Where(l => WordsOf(l).Any(n => text.Contains(n, StringComparison.OrdinalIgnoreCase)) || words.Any(w => w.Text == Initials(l))).Select(l => l.Id).Distinct()];
         return ids.Length == 1 ? ids[0] : null;
     }
 
@@ -211,7 +229,9 @@ internal sealed partial class RecordSays
         .Concat(Case.Facts.Where(f => f.Name != Proof.Confirmation).Select(f => $"{f.Name} {f.Value}"))
         .Concat(Letter.Claims.Own.Select(o => o.Value));
 
-    private static string[] Names(ServiceLine line) => [.. line.Service.Split(' ', '-').Where(w => w.Length > 3 && !w.StartsWith("therap", StringComparison.OrdinalIgnoreCase) && !w.StartsWith("serv", StringComparison.OrdinalIgnoreCase))];
+    private static string Initials(ServiceLine line) => string.Concat(line.Service.Split(' ', '-').Where(w => w.Length > 0).Take(2).Select(w => char.ToUpperInvariant(w[0])));
+
+    private static string[] WordsOf(ServiceLine line) => [.. line.Service.Split(' ', '-').Where(w => w.Length > 3 && !w.StartsWith("therap", StringComparison.OrdinalIgnoreCase) && !w.StartsWith("serv", StringComparison.OrdinalIgnoreCase))];
 
     private static bool Is(Piece piece, Told told) => told switch
     {

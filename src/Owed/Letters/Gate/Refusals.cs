@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Owed;
 
 /// <summary>Finds what Owed does not write: giving up a right or agreeing to less, and leaving special education, in whatever words.</summary>
-internal static class Refusals
+internal static partial class Refusals
 {
     private static readonly Items<string> Forms = ["agree", "waive", "permit", "admit"];
 
@@ -19,7 +21,7 @@ internal static class Refusals
 
                 string before = clause.Text[..start];
                 string after = parts.Text[(clause.At + start + length)..];
-                if (form is "permit" or "admit" || (!NoticePhrases.Of("giving-up denied").IsIn(before + (before.Contains("n't", StringComparison.Ordinal) || before.Contains("n’t", StringComparison.Ordinal) ? " not " : "")) && !IsHarmless(after)))
+                if (form is "permit" or "admit" || (!NoticePhrases.Of("giving-up denied").IsIn(before + (before.Contains("n't", StringComparison.Ordinal) || before.Contains("n’t", StringComparison.Ordinal) ? " not " : "")) && !IsHarmless(form, after)))
                 {
                     return new(ClaimKind.GivingUp, clause.Text.Substring(start, length).Trim(), parts.Sentence, Verdict.Refused, GateWords.Say(form, clause.Text.Substring(start, length).Trim()));
                 }
@@ -64,7 +66,7 @@ internal static class Refusals
     {
         "permit" => true,
         "admit" => true,
-        _ => clause.Subject is Speaker.Self || NoticePhrases.Of("people self").IsIn(clause.Text[..start]) || IsOwnView(clause.Text) || clause.Text[..start].Trim().Length == 0 || (clause.Subject == Speaker.School && Opens(clause.Text)),
+        _ => clause.Subject is Speaker.Self || NoticePhrases.Of("people self").IsIn(clause.Text[..start]) || IsOwnView(clause.Text) || Imperative().Replace(clause.Text[..start], "").Trim().Length == 0 || (clause.Subject == Speaker.School && Opens(clause.Text)),
     };
 
     // "Group speech is okay with me", "Consider the matter closed", "Let us forget".
@@ -72,7 +74,12 @@ internal static class Refusals
 
     private static bool Opens(string text) => NoticePhrases.Of("giving-up opens").Begins(text);
 
-    private static bool IsHarmless(string after) => NoticePhrases.Of("giving-up harmless").Begins(after);
+    private static bool IsHarmless(string form, string after) =>
+        NoticePhrases.Of("giving-up date").Begins(after) || (form == "agree" && NoticePhrases.Of("giving-up harmless").Begins(after));
+
+    // "Please just treat it as closed": nobody but the parent says so.
+    [GeneratedRegex(@"\b(?:please|just|so|now|then|and|kindly|por favor)\b|,", RegexOptions.IgnoreCase)]
+    private static partial Regex Imperative();
 
     private static bool Has(string list, string text) => NoticePhrases.Of($"leaving {list}").IsIn(text);
 

@@ -25,13 +25,13 @@ internal static class SentenceClaims
             yield return giving;
         }
 
-        foreach (StatedClaim claim in LawWords.In(own.Text, record).Concat(NameWords.In(parts, record)).Where(c => own.Fact is null || c.Kind != ClaimKind.Person))
+        foreach (StatedClaim claim in LawWords.In(own.Text, record).Concat(NameWords.In(parts, record)).Concat(NameWords.Mixed(parts, record)).Concat(NameWords.Roles(parts, record)).Where(c => own.Fact is null || c.Kind != ClaimKind.Person))
         {
             yield return claim;
         }
 
         StatedClaim[] read = [.. Read(parts, record).Where(c => own.Fact is null || IsCountedOtherwise(c, own.Fact, parts))];
-        if (own.Fact is null && !parts.IsQuestion && !Statements.IsWish(parts.Text) && read.All(c => c.Verdict != Verdict.Backed)
+        if (own.Fact is null && !parts.IsQuestion && !Statements.IsWish(parts.Text) && parts.Clauses.Any(c => c.IsMain && c.Subject is Speaker.Self) && read.All(c => c.Verdict != Verdict.Backed)
             && Contradictions.In(parts, record) is StatedClaim opposite)
         {
             yield return opposite;
@@ -109,6 +109,11 @@ internal static class SentenceClaims
         bool isTimetable = parts.Days.Count > 0 && parts.Days.All(d => d.Recurs && record.Lines.Any(l => l.When.Any(w => w.Day == d.Day.DayOfWeek)));
         bool isLoss = parts.Clauses.Any(c => c.Told.Any(t => t is Told.Refused or Told.Asked)) && backed;
         HashSet<string> told = isLoss ? [.. Reported, .. record.ToldTexts.SelectMany(t => Tokens.Of(t)).Select(t => t.Low)] : record.HasMessage(parts) ? Reported : [];
+        if (backed)
+        {
+            told = [.. told, .. reasons.SelectMany(r => NoticePhrases.Plain($"miss-reasons {r}")).SelectMany(p => Tokens.Of(p)).Select(t => t.Low)];
+        }
+
         return (backed || isTimetable) && parts.Words.All(w => w.IsDigits || Plain.Contains(w.Low) || told.Contains(w.Low)
             || record.People.Contains(w.Text) || record.People.Contains(w.Text.Split('\'', '’')[0]) || AmountVocabulary.TryFind(w.Low, out _) || w.Low.Contains('-', StringComparison.Ordinal) && w.Low.Split('-').All(p => AmountVocabulary.TryFind(p, out _)) || IsCounted(w, parts));
     }
@@ -116,7 +121,8 @@ internal static class SentenceClaims
     /// <summary>True when one note or message of the record has all the telling words, and says no more and no less often "not".</summary>
     private static bool IsWritten(SentenceParts parts, RecordSays record)
     {
-        string[] telling = [.. parts.Words.Where(w => !Plain.Contains(w.Low) && !record.People.Contains(w.Text)).Select(w => Contradictions.Stem(w.Low))];
+        bool isMessage = record.HasMessage(parts);
+        string[] telling = [.. parts.Words.Where(w => !Plain.Contains(w.Low) && !(isMessage && Reported.Contains(w.Low)) && !record.People.Contains(w.Text)).Select(w => Contradictions.Stem(w.Low))];
         return telling.Length > 1 && record.Texts.Any(t =>
             Contradictions.IsDenied(t) == Contradictions.IsDenied(parts.Text) && Tokens.Of(t).Select(w => Contradictions.Stem(w.Low)).ToHashSet() is var words && telling.All(words.Contains));
     }

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Owed;
 
 /// <summary>Decides whether a sentence tells something of the school. What cannot be told apart from it counts as such: the safe side.</summary>
-internal static class Statements
+internal static partial class Statements
 {
     private static readonly HashSet<string> Telling = new(NoticePhrases.Plain("verbs telling"), StringComparer.Ordinal);
 
@@ -40,7 +42,8 @@ internal static class Statements
             return false;
         }
 
-        if (clause.Joint.Length > 0 && (Begins("condition", clause.Joint) || IsWished(clause, parts)))
+        bool isPast = Past().IsMatch(text) && NamesSomebody(text, parts.Record) && clause.Joint is "when" or "where" or "how" or "what";
+        if (clause.Joint.Length > 0 && ((Begins("condition", clause.Joint) && !isPast) || IsWished(clause, parts)))
         {
             return false;
         }
@@ -68,13 +71,18 @@ internal static class Statements
             return NoticePhrases.Of("statements told").IsIn(text);
         }
 
+        if (NoticePhrases.Of("statements may").IsIn(text))
+        {
+            return false;
+        }
+
         if (!IsOfTheSchool(clause, text, parts))
         {
             return false;
         }
 
         bool later = clause.Joint.Length > 0;
-        return later ? IsTelling(text) && !IsFuture(text) : !NoticePhrases.Of("statements harmless").IsIn(text) && !(IsFuture(text) && !NoticePhrases.Of("statements school").Begins(text) && !NamesSomebody(text, parts.Record));
+        return !NoticePhrases.Of("statements harmless").IsIn(text) && (later ? IsTelling(text) && !IsFuture(text) : !(IsFuture(text) && !NoticePhrases.Of("statements school").Begins(text) && !NamesSomebody(text, parts.Record)));
     }
 
     /// <summary>Tells of somebody at the school, of a nameless doer, of something done to a service, or of a paper of the school's.</summary>
@@ -99,6 +107,9 @@ internal static class Statements
         string before = parts.Text[..clause.At].TrimEnd();
         return clause.Joint is "that" or "que" && NoticePhrases.Of("statements wished").IsIn(before[Math.Max(0, before.Length - 24)..]) && !NoticePhrases.Of("statements past").IsIn(clause.Text);
     }
+
+    [GeneratedRegex(@"\b(?:was|were|had|did)\b|\p{L}{3,}ed\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Past();
 
     private static bool IsFuture(string text) => NoticePhrases.Of("moods future").IsIn(text);
 

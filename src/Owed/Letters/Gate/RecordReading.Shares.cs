@@ -149,7 +149,8 @@ internal sealed partial class RecordReading
         Told[] rated = [.. told.Where(t => t is Told.Given or Told.Missed).Concat(Meets ? [Told.Given] : [])];
         if (!told.Contains(Told.Plan) && q.Per == PeriodUnit.Week && rated.Length > 0 && Clause.Subject is Speaker.Child or Speaker.School)
         {
-            string?[] lines = line is null ? [null, .. record.Lines.Select(l => l.Id).Distinct()] : [line];
+            string?[] lines = line is null ? [null, .. record.Lines.Select(l => l.Id).Distinct().Where(id => record.Minutes(Told.Missed, default, id) > 0)] : [line];
+            rated = rated.Contains(Told.Missed) ? [Told.Missed] : rated;
             return rated.Any(t => lines.Any(l => record.Rates(t, within, l, q.Unit == QuantityUnit.Sessions) is [var each] && each == q.Value))
                 ? Claim(q, Verdict.Backed, GateWords.Say("ledger-says-so"))
                 : Claim(q, Verdict.NotInRecord, GateWords.Say("no-such-rate"));

@@ -129,6 +129,11 @@ internal sealed partial class RecordReading
             return Claim(q, Verdict.Backed, GateWords.Say("in-log"));
         }
 
+        if (q.Kind == QuantityKind.Count && told.Contains(Told.Asked) && !told.Any(IsCounted) && q.Unit is QuantityUnit.Minutes or QuantityUnit.Sessions)
+        {
+            return Claim(q, Verdict.NotInRecord, GateWords.Say("not-shown"));
+        }
+
         return q.Kind switch
         {
             QuantityKind.Zero => Zero(q),

@@ -1,38 +1,34 @@
-using System.Text.RegularExpressions;
-
 namespace Owed;
 
-/// <summary>Points out what the parent added that the record does not hold, so that nothing leaves the house unread.</summary>
+/// <summary>Keeps back what the parent's own words claim and nothing backs; each claim is confirmed, logged or taken out, one by one.</summary>
 public static partial class Gate
 {
-    /// <summary>A few words ("Yours, Rosa") state nothing.</summary>
-    private const int FewestWords = 4;
+    private static IEnumerable<Problem> Unproven(ComposedLetter letter) => Told(Proof.Of(letter));
 
-    private const int LongestShown = 160;
+    private static IEnumerable<Problem> Unproven(ComposedLetter letter, string edited) => Told(Proof.Of(letter, edited));
 
-    /// <summary>Each sentence of an edited letter that is the parent's own and states something. Our own sentences are bound to facts; these are bound to nothing, so each is shown.</summary>
-    private static IEnumerable<Problem> Unproven(ComposedLetter letter, string edited)
+    /// <summary>One word about leaving is enough, however often it is wished.</summary>
+    private static IEnumerable<Problem> Told(IEnumerable<StatedClaim> claims)
     {
-        // Lines and tables are set otherwise in an edited text; letters and digits stay.
-        string ours = Signless(TextOf(letter)) + Signless(string.Join(' ', letter.Claims.Own.Select(o => o.Value)));
-        foreach (string sentence in Sentences(edited).Select(Spaced).Where(s => Claims(s) && !ours.Contains(Signless(s), StringComparison.Ordinal)))
-        {
-            string shown = sentence.Length > LongestShown ? sentence[..LongestShown] + "…" : sentence;
-            yield return Warn(
-                "letter-own-words",
-                $"You wrote this yourself, and the record does not show it: \"{shown}\"",
-                "Read it once more. If it is so and you can show it, keep it; better still, log it. If not, take it out.");
-        }
+        StatedClaim[] stopping = [.. claims.Where(c => c.Stops)];
+        StatedClaim? leaving = stopping.FirstOrDefault(c => c.Kind == ClaimKind.Leaving);
+        return stopping.Where(c => c.Kind != ClaimKind.Leaving || ReferenceEquals(c, leaving)).Select(Unproven);
     }
 
-    // The number of a point of a list is not among the words of the letter.
-    private static string Signless(string text) => string.Concat(PointNumber().Replace(text, " ").Where(char.IsLetterOrDigit));
+    /// <summary>Minutes in those sentences of an edited letter that are still ours; the parent's are proven claim by claim.</summary>
+    private static IEnumerable<Problem> OurNumbersIn(string edited, ComposedLetter letter)
+    {
+        string[] ours = [.. Sentences(TextOf(letter)).Select(Spaced)];
+        return NumbersIn(string.Join('\n', Sentences(edited).Select(Spaced).Where(ours.Contains)), letter);
+    }
 
-    [GeneratedRegex(@"(?<!\S)\d{1,2}\.(?!\S)")]
-    private static partial Regex PointNumber();
-
-    private static bool Claims(string sentence) =>
-        !sentence.EndsWith('?') && !sentence.EndsWith(':') && !sentence.EndsWith(',')
-        && sentence.Split(' ').Length >= FewestWords
-        && !NoticePhrases.Of("own wish").Begins(sentence);
+    private static Problem Unproven(StatedClaim claim) => (claim.Kind, claim.Verdict) switch
+    {
+        (ClaimKind.Leaving, _) => Block("letter-revocation", claim.Why, GateWords.Say("leaving-do")),
+        (ClaimKind.GivingUp, _) => Block("letter-giving-up", claim.Why, GateWords.Say("giving-up-do")),
+        (ClaimKind.OtherChild, _) => Block("letter-other-child", claim.Why, GateWords.Say("other-child-do")),
+        (ClaimKind.Number, Verdict.Contradicted) => Block("letter-number", GateWords.Say("wrong-number", claim.Words, claim.Why), GateWords.Say("wrong-number-do")),
+        (_, Verdict.Contradicted) => Block("letter-contradicted", GateWords.Say("contradicted", claim.Words, claim.Why), GateWords.Say("contradicted-do")),
+        _ => Block("letter-claim", GateWords.Say("not-in-record", claim.Words, claim.Why), GateWords.Say("not-in-record-do")),
+    };
 }

@@ -15,12 +15,15 @@ public static partial class Gate
             {
                 yield return Block(
                     "letter-revocation",
-                    $"\"{words}\" could be read as ending all of your child's special education.",
-                    "Take these words out. If you disagree with one service, name that service. If you do want to end everything, get advice first.");
+                    GateWords.Say("leaving", words),
+                    GateWords.Say("leaving-do"));
                 yield break;
             }
         }
     }
+
+    /// <summary>The words of a sentence that end everything, or null.</summary>
+    internal static string? EndsEverything(string sentence) => endings.In(sentence, s => Ending(Denied().Replace(s, " ")));
 
     // Most sentences stand in many letters and stay when the record grows.
     private static readonly ReadOnce<string?> endings = new(most: 4096);

@@ -69,19 +69,14 @@ public static partial class Gate
             {
                 yield return Block(
                     "letter-other-child",
-                    $"\"{name}\" looks like another child's name.",
-                    "Write \"another child\" instead. If it is not a child's name, say that you have checked the names.");
+                    GateWords.Say("other-child", name),
+                    GateWords.Say("other-child-do"));
             }
         }
     }
 
     // Words that begin a sentence or a proper noun and are nobody's name.
-    private static readonly HashSet<string> NoNames =
-    [
-        "She", "He", "They", "It", "We", "You", "The", "That", "This", "There", "Everyone", "Nobody", "Someone", "Everybody", "Each", "Speech", "Therapy", "Tuesday", "Monday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-        "January", "February", "March", "July", "August", "September", "October", "November", "December", "Today", "Yesterday", "Tomorrow",
-        "Who", "What", "My", "Her", "His", "Our", "Their", "Your", "School", "Grandma", "Grandpa", "Mom", "Dad", "Support", "Study", "Services", "Teachers", "Students", "Children", "Parents", "Staff", "English", "Spanish", "Math", "Reading",
-    ];
+    private static readonly HashSet<string> NoNames = new(NoticePhrases.Plain("names common"), StringComparer.Ordinal);
 
     private static IEnumerable<string> People(CaseFile c) =>
         [c.Student.Name, c.Parent.Name, c.District.Name, c.District.School ?? "", c.District.Cooperative ?? "", .. c.District.People.Select(p => p.Name), .. c.Events.Select(e => e.Who ?? "")];

@@ -115,7 +115,7 @@ public sealed class GateSentencesTests
 
     [Fact]
     public void A_federal_section_nobody_has_checked_is_pointed_out() =>
-        Gate.CheckText(Letter, "See 34 CFR 300.999.").ShouldContain(p => p.Code == "letter-rule" && !p.IsError && p.Message.Contains("300.999", StringComparison.Ordinal));
+        Gate.CheckText(Letter, "See 34 CFR 300.999.").ShouldContain(p => p.Code == "letter-claim" && p.IsError && p.Message.Contains("300.999", StringComparison.Ordinal));
 
     [Fact]
     public void The_table_is_long_enough_to_mean_something() =>

@@ -46,6 +46,9 @@ internal sealed class NoticePhrases
     public (int Start, int Length)? Find(string text) =>
         all?.Match(text) is { Success: true } hit ? (hit.Index, hit.Length) : null;
 
+    /// <summary>The text with each phrase made blank; places stay.</summary>
+    public string Without(string text) => all?.Replace(text, m => new string(' ', m.Length)) ?? text;
+
     /// <summary>True when the text is one of the phrases and nothing else.</summary>
     public bool IsAll(string text) => first?.Match(text) is { Success: true } hit && !text[hit.Length..].Any(char.IsLetterOrDigit);
 

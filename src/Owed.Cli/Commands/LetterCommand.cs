@@ -15,16 +15,19 @@ internal static class LetterCommand
         Option<string> outFolder = new("--out") { Description = "Where to put the files (default: print the text)", HelpName = "DIR" };
         Option<LetterFormat[]> format = new("--format") { Description = "Which files to write (default: all)", HelpName = "docx|pdf|txt|html|eml", AllowMultipleArgumentsPerToken = true };
         Option<string[]> fact = Fact();
+        Option<bool> check = new("--check") { Description = "Show every fact of the letter and where it comes from, and what your own words claim" };
+        Option<string[]> confirm = new("--confirm") { Description = "Say that words the record does not show are so; may be given again", HelpName = "WORDS" };
         CommandWithExamples command = new(
             "letter",
             "Write a letter, checked against its own facts.",
             [
                 "owed letter list tests/cases/mo-ana",
                 "owed letter concern-not-delivered tests/cases/mo-ana --date 2025-11-03",
+                "owed letter concern-not-delivered ana --check",
                 "owed letter compensatory-request ana --fact \"comp.how=one to one, after school\" --out letters --format docx pdf",
             ])
         {
-            kind, folder, tone, date, outFolder, format, fact,
+            kind, folder, tone, date, outFolder, format, fact, check, confirm,
         };
         command.Subcommands.Add(List(terminal));
         command.SetAction(parsed => Run(
@@ -35,7 +38,9 @@ internal static class LetterCommand
             parsed.GetValue(date) ?? terminal.Today(),
             parsed.GetValue(outFolder),
             parsed.GetValue(format) is { Length: > 0 } some ? some.ToItems() : LetterFiles.All,
-            parsed.GetValue(fact)));
+            parsed.GetValue(fact),
+            parsed.GetValue(check),
+            parsed.GetValue(confirm) ?? []));
         return command;
     }
 
@@ -51,7 +56,7 @@ internal static class LetterCommand
         return list;
     }
 
-    private static int Run(Terminal terminal, string name, string folder, Tone tone, DateOnly date, string? outFolder, Items<LetterFormat> formats, string[]? facts)
+    private static int Run(Terminal terminal, string name, string folder, Tone tone, DateOnly date, string? outFolder, Items<LetterFormat> formats, string[]? facts, bool check, string[] confirmed)
     {
         if (LetterInputs.Kind(terminal, name) is not LetterKind kind)
         {
@@ -63,7 +68,13 @@ internal static class LetterCommand
             return CommandLine.InputHasProblems;
         }
 
-        CheckedLetter letter = Letters.Write(kind, Asked(terminal, kind, input));
+        CheckedLetter letter = Confirmed(Letters.Write(kind, Asked(terminal, kind, input)), confirmed);
+        if (check)
+        {
+            LetterCheck.Write(terminal, letter);
+            return letter.IsReady ? CommandLine.Fine : CommandLine.InputHasProblems;
+        }
+
         ProblemList.Print(terminal, null, letter.Problems);
         if (outFolder is null)
         {
@@ -88,6 +99,16 @@ internal static class LetterCommand
         }
 
         return letter.IsReady ? CommandLine.Fine : CommandLine.InputHasProblems;
+    }
+
+    /// <summary>The letter once more, with the claims that the person says are so.</summary>
+    private static CheckedLetter Confirmed(CheckedLetter letter, string[] words)
+    {
+        Items<Fact> said = Proof.Of(letter.Composed)
+            .Where(c => c.Verdict == Verdict.NotInRecord && words.Contains(c.Words, StringComparer.OrdinalIgnoreCase))
+            .Select(c => Proof.Confirm(c, letter.Composed.Input.Date)).ToItems();
+        LetterInput input = letter.Composed.Input;
+        return said.Count == 0 ? letter : Letters.Write(letter.Composed.Kind, input with { Facts = [.. input.Facts ?? [], .. said] });
     }
 
     /// <summary>Asks for what is missing, when a person sits there.</summary>

@@ -88,7 +88,7 @@ public sealed class AskingLettersTests(Xunit.Abstractions.ITestOutputHelper outp
     [Fact]
     public void A_hard_word_in_the_parents_own_lines_warns_and_does_not_block()
     {
-        CheckedLetter letter = Write("evaluation-request", "MO", Tone.Plain, new Fact("evaluation.reasons", "She cannot read.\nShe is denied FAPE."));
+        CheckedLetter letter = Write("evaluation-request", "MO", Tone.Plain, new Fact("evaluation.reasons", "She cannot read.\nYou violated her IEP."));
         letter.IsReady.ShouldBeTrue();
         letter.Problems.ShouldContain(p => p.Code == "letter-conclusion" && !p.IsError);
     }

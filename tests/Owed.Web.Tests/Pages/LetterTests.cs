@@ -189,6 +189,33 @@ public sealed class LetterTests(RunningApp app, ITestOutputHelper output) : ICla
     }
 
     [Fact]
+    public async Task What_the_record_does_not_show_is_confirmed_claim_by_claim_before_a_letter_is_ready()
+    {
+        var person = new Walker(visitor);
+        string id = app.Ana;
+        await person.OpenAsync($"/c/{id}/letters/concern-not-delivered/edit");
+        string own = person.Here.Page.QuerySelector("#text")!.TextContent;
+        await person.SendAsync("", ("text", own + "\n\nThe substitute has no license. The substitute was on her phone."));
+        string[] Asked() => [.. person.Here.Page.QuerySelectorAll("#claims q").Select(q => q.TextContent)];
+        Asked().ShouldBe(["The substitute has no license.", "The substitute was on her phone."]);
+        await person.SendAsync("Confirm");
+        Asked().ShouldBe(["The substitute was on her phone."]);
+        await person.SendAsync("Confirm");
+        person.Here.Page.QuerySelector("#claims").ShouldBeNull();
+        person.Here.Text.ShouldContain("The letter is ready.");
+
+        await person.OpenAsync($"/c/{id}/letters/concern-not-delivered/edit");
+        await person.SendAsync("", ("text", own + "\n\nThe substitute has no training. The substitute was on her phone."));
+        Asked().ShouldBe(["The substitute has no training."], "other words are not confirmed");
+        await person.OpenAsync($"/c/{id}/letters/concern-not-delivered/edit");
+        await person.SendAsync("", ("text", own + "\n\nWe agree to one session a week from now on."));
+        person.Here.Page.QuerySelector("#claims").ShouldBeNull();
+        Problems(person).ShouldContain(p => p.Contains("could be taken as your agreement", StringComparison.Ordinal));
+        await person.TapAsync("/edit");
+        await person.SendAsync("Reset");
+    }
+
+    [Fact]
     public async Task Each_download_is_what_it_says()
     {
         string at = $"/c/{app.Ana}/letters/concern-not-delivered/file";
@@ -293,7 +320,7 @@ public sealed class LetterTests(RunningApp app, ITestOutputHelper output) : ICla
     }
 
     private static string[] Problems(Walker person) =>
-        [.. person.Here.Page.QuerySelectorAll("#stops li, #problems li").Select(p => p.TextContent)];
+        [.. person.Here.Page.QuerySelectorAll("#stops li, #problems li, #claims form").Select(p => p.TextContent)];
 
     private static void IsPdf(byte[] bytes) => Encoding.ASCII.GetString(bytes, 0, 5).ShouldBe("%PDF-");
 }

@@ -31,7 +31,10 @@ public sealed class WriteModel(CurrentCase current, Today today, Words words) : 
     public string Use => Books.Letters.Of(Desk.Kind.Id)!.Use;
 
     /// <summary>What stops the letter, apart from questions that the page asks anyway.</summary>
-    public IEnumerable<Problem> Stops => Desk.Blocks.Where(p => p.Code is not ("letter-fact-missing" or "letter-recipient" or "letter-way") || Missing.Count == 0);
+    public IEnumerable<Problem> Stops => Desk.Blocks.Where(p => p.Code != "letter-claim" && (p.Code is not ("letter-fact-missing" or "letter-recipient" or "letter-way") || Missing.Count == 0));
+
+    /// <summary>What the parent's own words say and the record does not show, each to be confirmed, logged or taken out.</summary>
+    public Items<StatedClaim> Claims { get; private set; } = [];
 
     public bool IsReady => Desk.Checked.IsReady && !Missing.Any(f => f.Required);
 
@@ -79,6 +82,24 @@ public sealed class WriteModel(CurrentCase current, Today today, Words words) : 
         return entries.Count == 0 ? Back() : await SaveAsync(entries, "/Letters/Write", new { id = CaseId, kind });
     }
 
+    /// <summary>The parent's word that one claim is so; it holds for these words in this sentence alone.</summary>
+    public async Task<IActionResult> OnPostConfirmAsync(string kind, string? claim)
+    {
+        if (!Load(kind))
+        {
+            return NotFound();
+        }
+
+        if (Claims.FirstOrDefault(c => Proof.Key(c) == claim?.ReplaceLineEndings("\n")) is not StatedClaim said)
+        {
+            return Back();
+        }
+
+        string kept = string.Join('\n', Desk.Draft.Answers.Where(a => a.Name == Proof.Confirmation).Select(a => a.Value).Append(Proof.Confirm(said, Day).Value));
+        Items<Fact> answers = [.. Desk.Draft.Answers.Where(a => a.Name != Proof.Confirmation), new(Proof.Confirmation, kept)];
+        return await SaveAsync([new NewEntry(Day, new LetterDrafted(Desk.Draft with { Answers = answers }))], "/Letters/Write", new { id = CaseId, kind });
+    }
+
     public async Task<IActionResult> OnPostToneAsync(string kind, string tone) =>
         !Load(kind) ? NotFound()
         : tone is not ("plain" or "formal") ? BadRequest()
@@ -94,6 +115,7 @@ public sealed class WriteModel(CurrentCase current, Today today, Words words) : 
         }
 
         Desk = desk;
+        Claims = Proof.Of(desk.Checked.Composed, desk.Draft.Text).Where(c => c.Verdict == Verdict.NotInRecord).ToItems();
         Items<Field> all = LetterQuestions.All(desk, desk.Case, Words);
         Missing = LetterQuestions.Missing(desk, all);
         Known = all.Where(f => !Missing.Contains(f)).ToItems();

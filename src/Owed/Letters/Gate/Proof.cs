@@ -40,5 +40,6 @@ public static class Proof
         .SelectMany(f => f.Value.Split('\n', StringSplitOptions.TrimEntries))
         .Where(v => v.Length > DayLength && WrittenDay.TryRead(v.AsSpan(0, DayLength - 1), out _));
 
-    private static string Key(StatedClaim claim) => claim.Words + Between + claim.Sentence;
+    /// <summary>The words of a claim with their sentence: what a confirmation stands for.</summary>
+    public static string Key(StatedClaim claim) => claim.Words + Between + claim.Sentence;
 }

@@ -66,6 +66,9 @@ internal sealed partial class RecordReading
 
     private Clause Clause { get; }
 
+    /// <summary>What was told apart from the very sentence that is looked at: an answer proves nothing of itself.</summary>
+    private IEnumerable<string> Others => record.ToldTexts.Where(t => !t.Contains(parts.Sentence, StringComparison.Ordinal));
+
     /// <summary>The claims of a clause about the services.</summary>
     public static IEnumerable<StatedClaim> In(SentenceParts parts, Clause clause, RecordSays record) => new RecordReading(parts, clause, record).Claims();
 
@@ -124,7 +127,7 @@ internal sealed partial class RecordReading
             return null;
         }
 
-        if (told.Contains(Told.Asked) && !told.Contains(Told.Plan) && record.ToldTexts.Any(t => Holds(t, q)))
+        if (told.Contains(Told.Asked) && !told.Contains(Told.Plan) && Others.Any(t => Holds(t, q)))
         {
             return Claim(q, Verdict.Backed, GateWords.Say("in-log"));
         }
@@ -186,14 +189,14 @@ internal sealed partial class RecordReading
             return Claim(q, Verdict.Backed, GateWords.Say("number-in-ledger"));
         }
 
-        return record.ToldTexts.Any(t => Holds(t, q)) && !counted.Contains(Told.Missed)
+        return Others.Any(t => Holds(t, q)) && !counted.Contains(Told.Missed)
             ? Claim(q, Verdict.NotInRecord, GateWords.Say("number-told"))
             : Contradict(q, GateWords.Say("record-says", Said(counted[0])));
     }
 
     private StatedClaim AnyFigure(Quantity q)
     {
-        bool known = record.Case.Entries.OfType<SchoolClaim>().Any(c => c.Claimed.Value == q.Value) || new[] { Told.Missed, Told.Left, Told.MadeUp, Told.Unrecorded }.Any(t => Fits(q, Figures(q, t), Whole(q, t))) || (q.Unit == QuantityUnit.Minutes && Fits(q, Figures(q, Told.Plan), record.Due(within, line))) || PlanFits(q) || record.ToldTexts.Any(t => Holds(t, q)) || (q.Unit == QuantityUnit.Minutes && record.Letter.Claims.Numbers.Any(n => n.Value.Value == q.Value));
+        bool known = record.Case.Entries.OfType<SchoolClaim>().Any(c => c.Claimed.Value == q.Value) || new[] { Told.Missed, Told.Left, Told.MadeUp, Told.Unrecorded }.Any(t => Fits(q, Figures(q, t), Whole(q, t))) || (q.Unit == QuantityUnit.Minutes && Fits(q, Figures(q, Told.Plan), record.Due(within, line))) || PlanFits(q) || Others.Any(t => Holds(t, q)) || (q.Unit == QuantityUnit.Minutes && record.Letter.Claims.Numbers.Any(n => n.Value.Value == q.Value));
         return known ? Claim(q, Verdict.Backed, GateWords.Say("number-known")) : Claim(q, Verdict.NotInRecord, GateWords.Say("number-unknown"));
     }
 

@@ -62,7 +62,7 @@ internal static class SentenceClaims
 
     private static IEnumerable<StatedClaim> Read(SentenceParts parts, RecordSays record)
     {
-        bool isOpen = parts.IsQuestion || Statements.IsWish(parts.Text);
+        bool isOpen = parts.IsQuestion || Statements.IsRequest(parts.Text);
         foreach (Clause clause in parts.Clauses)
         {
             bool isLoss = clause.Told.Any(t => t is Told.Missed or Told.Left or Told.Absent or Told.Unrecorded);

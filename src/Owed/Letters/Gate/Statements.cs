@@ -29,7 +29,14 @@ internal static partial class Statements
     public static bool IsWish(string text)
     {
         string bare = text.TrimStart(' ', ',', '•', '-');
-        return Begins("request", bare) || Begins("thanks", bare) || Begins("feeling", bare) || NoticePhrases.Of("moods offer").IsIn(bare) || Begins("por", bare);
+        return IsRequest(text) || Begins("thanks", bare) || Begins("feeling", bare);
+    }
+
+    /// <summary>True when the sentence asks or offers: numbers in it are what is wanted, and count nothing that happened.</summary>
+    public static bool IsRequest(string text)
+    {
+        string bare = text.TrimStart(' ', ',', '•', '-');
+        return Begins("request", bare) || NoticePhrases.Of("moods offer").IsIn(bare) || Begins("por", bare);
     }
 
     private static bool IsFirst(Clause clause, SentenceParts parts) => ReferenceEquals(clause, parts.Clauses[0]);
